@@ -1,0 +1,42 @@
+import type { IsoDate } from './calendar';
+import type { LibraryRows, LibraryTableName } from './tables';
+
+/** Life cycle of a project; the order is the order of the steps. Sideways steps stand last. */
+export const projectStatuses = [
+  'submitted',
+  'nominated',
+  'reviewed',
+  'admitted',
+  'awarded',
+  'first_tranche_paid',
+  'under_way',
+  'accepted',
+  'settled',
+  'rejected',
+  'withdrawn',
+  'terminated',
+  'recovered',
+] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];
+
+/** What a library knows. A dataset that was never loaded makes its measures “—”, not zero. */
+export type Dataset = 'projects' | 'awards' | 'appropriations' | 'disbursements';
+
+export interface LibraryMeta {
+  /** `sample` is the embedded 演示数据; `own` holds rows that the user brought. */
+  kind: 'sample' | 'own';
+  /** Short hash over all rows: the same rows give the same hash. */
+  hash: string;
+  /** 数据截止日: the date every figure is computed for unless the reader chooses another. */
+  asOf: IsoDate;
+  /** Moment of loading, ISO with time; null for the embedded sample. */
+  loadedAt: string | null;
+  datasets: Dataset[];
+  guideYears: number[];
+  counts: Record<LibraryTableName, number>;
+}
+
+export interface Library {
+  meta: LibraryMeta;
+  rows: LibraryRows;
+}

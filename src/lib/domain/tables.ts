@@ -1,0 +1,219 @@
+import type { Label } from './label';
+
+/**
+ * The library's tables: what a column holds and is called. Arrow schemas, package schemas, form checks and
+ * column heads are all made from these definitions.
+ */
+
+export type ColumnType = 'text' | 'integer' | 'fen' | 'decimal' | 'date' | 'boolean';
+
+export interface Column {
+  type: ColumnType;
+  /** False where the value may be missing (null). */
+  required: boolean;
+  label: Label;
+}
+
+const column = <T extends ColumnType, R extends boolean>(type: T, required: R, zh: string, en: string) => ({
+  type,
+  required,
+  label: { zh, en },
+});
+
+const origin = {
+  source_file_id: column('text', true, '来源文件', 'Source file'),
+  source_sheet: column('text', false, '来源工作表', 'Source sheet'),
+  source_row: column('integer', false, '来源行', 'Source row'),
+};
+
+/** One application, award or project under way: a row of the project library (项目库). */
+const project = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  guide_year: column('integer', true, '指南年度', 'Guide year'),
+  category_id: column('text', true, '支持项目', 'Support category'),
+  variant_id: column('text', false, '类型', 'Type'),
+  name: column('text', true, '项目名称', 'Project'),
+  recipient_name: column('text', true, '承担单位', 'Recipient'),
+  recipient_code: column('text', false, '统一社会信用代码', 'Unified social credit code'),
+  address: column('text', false, '主要经营地址', 'Main business address'),
+  industry: column('text', false, '所属行业', 'Industry'),
+  revenue_fen: column('fen', false, '主营业务收入', 'Main business revenue'),
+  tax_paid_fen: column('fen', false, '实缴税金', 'Taxes paid'),
+  profit_fen: column('fen', false, '利润总额', 'Total profit'),
+  city_adcode: column('text', true, '设区市', 'Prefecture city'),
+  county_adcode: column('text', false, '县（市、区）', 'County'),
+  reports_directly: column('boolean', true, '省直报县', 'Reports directly'),
+  in_cluster: column('boolean', false, '是否集群项目', 'In a cluster'),
+  cluster_id: column('text', false, '集群', 'Cluster'),
+  total_investment_fen: column('fen', false, '总投资', 'Total investment'),
+  fixed_asset_investment_fen: column('fen', false, '其中固定资产投资', 'Of which fixed assets'),
+  start_date: column('date', false, '开始时间', 'Start'),
+  end_date: column('date', false, '结束时间', 'End'),
+  requested_fen: column('fen', false, '申请补助资金', 'Requested'),
+  subsidy_base_fen: column('fen', false, '补助基数', 'Subsidy base'),
+  ceiling_fen: column('fen', false, '政策上限', 'Policy ceiling'),
+  status: column('text', true, '状态', 'Status'),
+  submitted_on: column('date', false, '申报日期', 'Submitted'),
+  awarded_on: column('date', false, '立项日期', 'Awarded'),
+  award_fen: column('fen', false, '补助额', 'Award'),
+  accepted_on: column('date', false, '验收日期', 'Accepted'),
+  terminated_on: column('date', false, '终止日期', 'Terminated'),
+  ...origin,
+};
+
+/** Money set aside for a category and guide year, with the period in which it is to be paid. */
+const appropriation = {
+  guide_year: column('integer', true, '指南年度', 'Guide year'),
+  category_id: column('text', true, '支持项目', 'Support category'),
+  amount_fen: column('fen', true, '预算', 'Appropriation'),
+  period_start: column('date', true, '执行期起', 'Period start'),
+  period_end: column('date', true, '执行期止', 'Period end'),
+  ...origin,
+};
+
+/** A planned payment of an award: first tranche (首次拨付) or final tranche (余款). */
+const tranche = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  sequence: column('integer', true, '期次', 'No.'),
+  kind: column('text', true, '类别', 'Kind'),
+  planned_fen: column('fen', true, '计划金额', 'Planned'),
+  planned_on: column('date', true, '计划日期', 'Planned on'),
+  ...origin,
+};
+
+/** A payment made (拨付). */
+const disbursement = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  sequence: column('integer', true, '期次', 'No.'),
+  paid_fen: column('fen', true, '拨付金额', 'Paid'),
+  paid_on: column('date', true, '拨付日期', 'Paid on'),
+  ...origin,
+};
+
+/** Money that came back after a termination (追回). */
+const recovery = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  recovered_fen: column('fen', true, '追回金额', 'Recovered'),
+  recovered_on: column('date', true, '追回日期', 'Recovered on'),
+  ...origin,
+};
+
+/** Which sub-quota (其中…不超过 / 不少于) a project counts for; `undetermined` where a fact is missing. */
+const sub_quota_member = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  sub_quota_id: column('text', true, '分项名额', 'Sub-quota'),
+  state: column('text', true, '归属', 'Membership'),
+};
+
+/** A file that rows came from. */
+const source_file = {
+  file_id: column('text', true, '文件编号', 'File ID'),
+  name: column('text', true, '文件名', 'File name'),
+  sha256: column('text', true, '校验值', 'SHA-256'),
+  size_bytes: column('integer', true, '大小', 'Size'),
+  kind: column('text', true, '表别', 'Table kind'),
+  region_text: column('text', false, '地区', 'Region as printed'),
+  compiled_on: column('date', false, '汇总时间', 'Compiled on'),
+  rows_read: column('integer', true, '读到行数', 'Rows read'),
+  rows_loaded: column('integer', true, '载入行数', 'Rows loaded'),
+};
+
+export const libraryTables = {
+  project,
+  appropriation,
+  tranche,
+  disbursement,
+  recovery,
+  sub_quota_member,
+  source_file,
+} as const satisfies Record<string, Record<string, Column>>;
+
+export type LibraryTableName = keyof typeof libraryTables;
+
+/** Tables made from `rules/`: the guides as rows to join with. */
+export const policyTables = {
+  guide: {
+    guide_year: column('integer', true, '指南年度', 'Guide year'),
+    draft: column('boolean', true, '草案', 'Draft'),
+    name_zh: column('text', true, '名称', 'Name'),
+    name_en: column('text', true, '英文名', 'Name (English)'),
+  },
+  area: {
+    guide_year: column('integer', true, '指南年度', 'Guide year'),
+    area_id: column('text', true, '重点方向', 'Area'),
+    sequence: column('integer', true, '顺序', 'Order'),
+    name_zh: column('text', true, '名称', 'Name'),
+    name_en: column('text', true, '英文名', 'Name (English)'),
+  },
+  category: {
+    guide_year: column('integer', true, '指南年度', 'Guide year'),
+    category_id: column('text', true, '支持项目', 'Category'),
+    area_id: column('text', true, '重点方向', 'Area'),
+    sequence: column('integer', true, '顺序', 'Order'),
+    name_zh: column('text', true, '名称', 'Name'),
+    name_en: column('text', true, '英文名', 'Name (English)'),
+    quota: column('integer', false, '支持数量', 'Quota'),
+    award_cap_fen: column('fen', false, '单项上限', 'Cap per project'),
+    separate_notice: column('boolean', true, '另行通知', 'Separate notice'),
+  },
+  sub_quota: {
+    guide_year: column('integer', true, '指南年度', 'Guide year'),
+    category_id: column('text', true, '支持项目', 'Category'),
+    sub_quota_id: column('text', true, '分项名额', 'Sub-quota'),
+    name_zh: column('text', true, '名称', 'Name'),
+    name_en: column('text', true, '英文名', 'Name (English)'),
+    bound: column('text', true, '上下限', 'Bound'),
+    amount: column('integer', true, '数量', 'Number'),
+  },
+  cluster: {
+    cluster_id: column('text', true, '集群', 'Cluster'),
+    sequence: column('integer', true, '顺序', 'Order'),
+    name_zh: column('text', true, '名称', 'Name'),
+    name_en: column('text', true, '英文名', 'Name (English)'),
+  },
+  region: {
+    adcode: column('text', true, '区划代码', 'Code'),
+    name: column('text', true, '名称', 'Name'),
+    short: column('text', true, '简称', 'Short name'),
+    level: column('text', true, '级别', 'Level'),
+    city_adcode: column('text', false, '设区市', 'City'),
+    region_group: column('text', false, '地区', 'Region group'),
+    reports_directly: column('boolean', true, '省直报县', 'Reports directly'),
+    gdp_fen: column('fen', false, '地区生产总值', 'GDP'),
+    population: column('integer', false, '人口', 'Population'),
+  },
+} as const satisfies Record<string, Record<string, Column>>;
+
+export type PolicyTableName = keyof typeof policyTables;
+export const allTables = { ...libraryTables, ...policyTables } as const;
+export type TableName = keyof typeof allTables;
+
+interface ValueOf {
+  text: string;
+  integer: number;
+  fen: number;
+  decimal: number;
+  date: string;
+  boolean: boolean;
+}
+
+type Cell<C extends Column> = C['required'] extends true ? ValueOf[C['type']] : ValueOf[C['type']] | null;
+
+/** A row of a table: snake_case keys as in SQL; a missing value is null. */
+export type Row<T extends TableName> = {
+  [K in keyof (typeof allTables)[T]]: (typeof allTables)[T][K] extends Column ? Cell<(typeof allTables)[T][K]> : never;
+};
+
+/** Rows of every library table, in memory: what a reader gives out and an engine takes in. */
+export type LibraryRows = { [T in LibraryTableName]: Row<T>[] };
+export type PolicyRows = { [T in PolicyTableName]: Row<T>[] };
+
+export const emptyLibrary = (): LibraryRows => ({
+  project: [],
+  appropriation: [],
+  tranche: [],
+  disbursement: [],
+  recovery: [],
+  sub_quota_member: [],
+  source_file: [],
+});

@@ -1,0 +1,21 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  compilerOptions: { runes: true },
+  kit: {
+    adapter: adapter({ pages: 'build', assets: 'build', strict: true, precompress: false }),
+    // The hashes land in a meta tag; src/cli/finish-build.ts lifts them into the HTTP header,
+    // because only a header reaches the workers.
+    csp: {
+      mode: 'hash',
+      directives: {
+        'script-src': ['self', 'wasm-unsafe-eval'],
+      },
+    },
+    alias: { $rules: 'rules', $data: 'data' },
+    version: { pollInterval: 0 },
+  },
+};
