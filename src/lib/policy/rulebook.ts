@@ -42,12 +42,15 @@ export interface SubsidyBase {
   definition: Label;
   /** A column of `project` that may stand in as an upper estimate when the base itself is not known. */
   estimateFrom: 'total_investment_fen' | null;
+  source?: SourceRef;
 }
 
 export interface SubsidyComponent {
   id: string;
-  /** 10 for 10 %. */
+  /** 10 for 10 %; 100 where actual spending is paid and no percent is printed. */
   percent: number;
+  /** 不超过 X %: a ceiling, never an entitlement; 按 X %: exactly. */
+  bound?: 'at_most' | 'exactly';
   baseId: string;
   /** Cap of this component alone (a first phase of at most 2000 万元), or null. */
   capFen: Fen | null;
@@ -69,13 +72,15 @@ export interface Tranche {
 
 export interface Subsidy {
   /**
-   * rate: percent of one or several bases; fixed: a set amount; phases: first by rate, second by evaluation;
+   * rate: percent of one or several bases; fixed: a set amount, or at most the cap where no amount is set; phases: first by rate, second by evaluation;
    * actual: real spending up to a cap; unknown: no amount can be computed, `reason` says why.
    */
   kind: 'rate' | 'fixed' | 'phases' | 'actual' | 'unknown';
   components: SubsidyComponent[];
   fixedFen: Sourced<Fen> | null;
   capFen: Sourced<Fen> | null;
+  /** Set amounts of which an assessment chooses one. */
+  tiers?: Sourced<Fen[]>;
   /** Empty where the text plans one payment only. */
   tranches: Tranche[];
   /** The standard in a few printed words, such as “≤ 10 %，≤ 4000 万元”. */

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { brokenReferences } from './check-references';
+import { compileGuides, type PrintedGuideFiles } from './compile-guides';
+import {
+  compileBases,
+  compileClusters,
+  compileLights,
+  compileRegions,
+  compileStatistics,
+  compileSummaryTables,
+} from './compile-vocabulary';
+import type { Guide, Rulebook, SubsidyBase } from './rulebook';
+import { RulesError } from './rules-error';
+import { categorySchema, type CategoryText } from './schemas/category';
+import { guideSchema, type CopiedGuideText, type PrintedGuideText } from './schemas/guide';
+import type { z } from './schemas/parts';
+import { summaryTablesSchema } from './schemas/summary-tables';
+import {
+  basesSchema,
+  clustersSchema,
+  documentsSchema,
+  lightsSchema,
+  regionsSchema,
+  statisticsSchema,
+  tilesSchema,
+} from './schemas/vocabulary';
+
+/** The rules that come with the portal, found from this file and not from where it is started. */
+export const rulesFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../rules');
+
+type Reader = <S extends z.ZodType>(file: string, schema: S) => z.infer<S>;
+
+/** Reads and checks one YAML file. @throws RulesError naming file, place and problem. */
+function readerOf(folder: string): Reader {
+  return (file, schema) => {
+    let text: unknown;
+    try {
+      text = parse(readFileSync(path.join(folder, file), 'utf8'));
+    } catch (cause) {
+      throw new RulesError(file, '', cause instanceof Error ? cause.message : String(cause), { cause });
+    }
+    const result = schema.safeParse(text);
+    if (result.success) return result.data;
+    const [issue] = result.error.issues;
+    throw new RulesError(file, issue?.path.join('/') ?? '', issue?.message ?? 'not as expected', {
+      cause: result.error,
+    });
+  };
+}
+
+function readItems(folder: string, read: Reader, guide: PrintedGuideText): PrintedGuideFiles {
+  const home = `guides/${guide.year}`;
+  const items = new Map<string, CategoryText>();
+  for (const slug of guide.areas.flatMap((area) => area.items)) {
+    const file = `${home}/${slug}.yaml`;
+    const item = read(file, categorySchema);
+    if (item.id !== `${home}/${slug}`)
+      throw new RulesError(file, 'id', `expected ${home}/${slug}, found ${item.id}`);
+    items.set(slug, item);
+  }
+  const files = readdirSync(path.join(folder, home)).filter((name) => name !== 'guide.yaml');
+  const stray = files.find((name) => !items.has(name.replace(/\.yaml$/, '')));
+  if (stray) throw new RulesError(`${home}/${stray}`, '', 'no area of guide.yaml lists it');
+  return { guide, items };
+}
+
+function readGuides(folder: string, read: Reader, bases: SubsidyBase[]): Guide[] {
+  const years = readdirSync(path.join(folder, 'guides')).sort();
+  const printed: PrintedGuideFiles[] = [];
+  const copies: CopiedGuideText[] = [];
+  for (const year of years) {
+    const file = `guides/${year}/guide.yaml`;
+    const guide = read(file, guideSchema);
+    if (String(guide.year) !== year)
+      throw new RulesError(file, 'year', `expected ${year}, found ${guide.year}`);
+    if ('copy_of' in guide) copies.push(guide);
+    else printed.push(readItems(folder, read, guide));
+  }
+  return compileGuides(printed, copies, bases);
+}
+
+/**
+ * Reads, checks and compiles everything under `rules/` (Node only; the bundle gets the result).
+ * @throws RulesError with file, place and problem when a file is missing, malformed or names something unknown.
+ */
+export function readRulebook(folder: string = rulesFolder): Rulebook {
+  if (!existsSync(folder)) throw new RulesError('', '', `the folder ${folder} does not exist`);
+  const read = readerOf(folder);
+  const bases = compileBases(read('bases.yaml', basesSchema));
+  const statistics = compileStatistics(read('vocabulary/city-statistics.yaml', statisticsSchema));
+  const rulebook: Rulebook = {
+    documents: read('documents.yaml', documentsSchema).documents,
+    guides: readGuides(folder, read, bases),
+    bases,
+    clusters: compileClusters(read('vocabulary/clusters.yaml', clustersSchema)),
+    regions: compileRegions(read('vocabulary/regions.yaml', regionsSchema)),
+    tiles: read('vocabulary/tiles.yaml', tilesSchema).tiles,
+    statistics: statistics.cities,
+    provinceGdpFen: statistics.provinceGdpFen,
+    summaryTables: compileSummaryTables(read('forms/2023/summary-tables.yaml', summaryTablesSchema)),
+    lights: compileLights(read('scoring/lights.yaml', lightsSchema)),
+  };
+  const [broken] = brokenReferences(rulebook);
+  if (broken) throw new RulesError(`${broken.holder}.yaml`, '', broken.problem);
+  return rulebook;
+}
