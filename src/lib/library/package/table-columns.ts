@@ -1,0 +1,49 @@
+import { libraryTables, type Column, type LibraryRows, type LibraryTableName } from '$lib/domain/tables';
+
+/** A cell as every table holds it; which of these it may be is said by the column's type. */
+export type CellValue = string | number | boolean | null;
+export type TableRow = Readonly<Record<string, CellValue>>;
+
+export const tableNames = Object.keys(libraryTables) as LibraryTableName[];
+
+export const isTableName = (name: string): name is LibraryTableName => Object.hasOwn(libraryTables, name);
+
+/** Names and definitions of a table's columns, in the order of the definition. */
+export const columnsOf = (table: LibraryTableName): [string, Column][] =>
+  Object.entries(libraryTables[table]);
+
+/** The rows of one table, seen as plain records, for code that treats all tables alike. */
+export const rowsOf = (rows: LibraryRows, table: LibraryTableName): readonly TableRow[] => rows[table];
+
+/** What a row is found by: rows are written in this order, so that the same rows give the same bytes. */
+export const sortKeys: Record<LibraryTableName, readonly string[]> = {
+  project: ['project_id'],
+  appropriation: ['guide_year', 'category_id'],
+  tranche: ['project_id', 'sequence'],
+  disbursement: ['project_id', 'sequence', 'paid_on'],
+  recovery: ['project_id', 'recovered_on'],
+  sub_quota_member: ['project_id', 'sub_quota_id'],
+  source_file: ['file_id'],
+};
+
+/**
+ * Columns that no two rows may share. Payments have none: a tranche may be paid in several parts, even on
+ * one day; an appropriation may come in several decisions.
+ */
+export const primaryKeys: Record<LibraryTableName, readonly string[] | null> = {
+  project: ['project_id'],
+  appropriation: null,
+  tranche: ['project_id', 'sequence'],
+  disbursement: null,
+  recovery: null,
+  sub_quota_member: ['project_id', 'sub_quota_id'],
+  source_file: ['file_id'],
+};
+
+/** Tables whose `project_id` must stand in `project`. */
+export const projectParts: readonly LibraryTableName[] = [
+  'tranche',
+  'disbursement',
+  'recovery',
+  'sub_quota_member',
+];
