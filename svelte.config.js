@@ -17,5 +17,14 @@ export default {
     },
     alias: { $rules: 'rules', $data: 'data' },
     version: { pollInterval: 0 },
+    prerender: {
+      entries: ['/', '/quota', '/compare', '/data', '/en', '/en/quota', '/en/compare', '/en/data'],
+    },
+    typescript: {
+      config: (config) => ({
+        ...config,
+        include: [...config.include, '../data/**/*.ts', '../tests/**/*.ts', '../svelte.config.js', '../eslint.config.js'],
+      }),
+    },
   },
 };
