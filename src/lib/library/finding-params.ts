@@ -1,0 +1,46 @@
+import type { Finding } from '$lib/domain/finding';
+import type { Label } from '$lib/domain/label';
+import { libraryTables } from '$lib/domain/tables';
+
+/** Parameters of a finding's sentence; a page shows empty ones as “—”. */
+export interface FindingParams extends Record<string, string> {
+  file: string;
+  sheet: string;
+  cell: string;
+  row: string;
+  column: string;
+  found: string;
+  expected: string;
+  fix: string;
+}
+
+const sequenceLabel: Label = { zh: '序号', en: 'No.' };
+
+const labelOf = (column: string): Label | undefined => {
+  const labels = new Map<string, { label: Label }>(Object.entries(libraryTables.project));
+  return column === 'sequence' ? sequenceLabel : labels.get(column)?.label;
+};
+
+/** Key of the finding's sentence in the messages. */
+export const findingMessageKey = (finding: Finding): string => `finding_${finding.code}`;
+
+/** Key of a refusal's sentence in the messages. */
+export const refusalMessageKey = (refusal: { code: string }): string => `refusal_${refusal.code}`;
+
+/**
+ * What the sentence of a finding needs, as text in one language.
+ * @param empty what stands for a value that is not there
+ */
+export function findingParams(finding: Finding, locale: keyof Label, empty = '\u2014'): FindingParams {
+  const column = finding.column === null ? undefined : labelOf(finding.column);
+  return {
+    file: finding.file,
+    sheet: finding.sheet ?? empty,
+    cell: finding.cell ?? empty,
+    row: finding.row === null ? empty : String(finding.row),
+    column: column?.[locale] ?? finding.column ?? empty,
+    found: finding.found ?? empty,
+    expected: finding.expected ?? empty,
+    fix: finding.fix ?? empty,
+  };
+}

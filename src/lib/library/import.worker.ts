@@ -1,0 +1,18 @@
+import rulebook from 'virtual:fundlens-rules';
+import { importFiles } from './import-files';
+import type { ImportAnswer, ImportStart } from './import-messages';
+
+const answer = (message: ImportAnswer): void => self.postMessage(message);
+
+self.addEventListener('message', ({ data }: MessageEvent<ImportStart>) => {
+  const files = data.files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+  importFiles(files, {
+    rulebook,
+    ...(data.guideYear === null ? {} : { guideYear: data.guideYear }),
+    onProgress: (progress) => answer({ kind: 'progress', progress }),
+  }).then(
+    (result) => answer({ kind: 'result', result }),
+    (error: unknown) =>
+      answer({ kind: 'failure', message: error instanceof Error ? error.message : String(error) }),
+  );
+});

@@ -1,0 +1,50 @@
+import type { IsoDate } from '$lib/domain/calendar';
+import type { Dataset, LibraryMeta } from '$lib/domain/library';
+import type { LibraryRows } from '$lib/domain/tables';
+import { hashRows } from './package/hash-rows';
+
+/** What the rows know. An award column that is empty throughout means that no award list was ever loaded. */
+export function datasetsOf(rows: LibraryRows): Dataset[] {
+  const present: [Dataset, boolean][] = [
+    ['projects', rows.project.length > 0],
+    ['awards', rows.project.some((project) => project.award_fen !== null || project.awarded_on !== null)],
+    ['appropriations', rows.appropriation.length > 0],
+    ['disbursements', rows.disbursement.length > 0],
+  ];
+  return present.flatMap(([dataset, known]) => (known ? [dataset] : []));
+}
+
+const countsOf = (rows: LibraryRows): LibraryMeta['counts'] => ({
+  project: rows.project.length,
+  appropriation: rows.appropriation.length,
+  tranche: rows.tranche.length,
+  disbursement: rows.disbursement.length,
+  recovery: rows.recovery.length,
+  sub_quota_member: rows.sub_quota_member.length,
+  source_file: rows.source_file.length,
+});
+
+/** Latest 汇总时间 of the files that rows came from, or null when no file has one. */
+export const latestCompiled = (rows: LibraryRows): IsoDate | null =>
+  rows.source_file.reduce<IsoDate | null>(
+    (latest, { compiled_on: day }) => (day !== null && (latest === null || day > latest) ? day : latest),
+    null,
+  );
+
+export interface OwnLibraryDates {
+  /** Moment of loading, ISO with time. */
+  loadedAt: string;
+  /** 数据截止日 when no file names one; the day of loading is a fair choice. */
+  fallbackAsOf: IsoDate;
+}
+
+/** Describes rows that the user brought: hash, 数据截止日, what is known, how much. */
+export const ownLibraryMeta = (rows: LibraryRows, dates: OwnLibraryDates): LibraryMeta => ({
+  kind: 'own',
+  hash: hashRows(rows),
+  asOf: latestCompiled(rows) ?? dates.fallbackAsOf,
+  loadedAt: dates.loadedAt,
+  datasets: datasetsOf(rows),
+  guideYears: [...new Set(rows.project.map((project) => project.guide_year))].sort((a, b) => a - b),
+  counts: countsOf(rows),
+});

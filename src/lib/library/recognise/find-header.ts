@@ -1,0 +1,126 @@
+import type { MoneyUnit } from '$lib/domain/money';
+import type { SummaryColumn } from '$lib/policy/rulebook';
+import { cellText, isBlank, type CellValue } from '../read/cells';
+import { headerKey } from './header-key';
+
+/** A column of the sheet whose meaning is known. */
+export interface FoundColumn {
+  index: number;
+  /** Row of its own header cell, for findings. */
+  headerRow: number;
+  header: string;
+  column: SummaryColumn;
+  /** Unit in the header, or in a row of units below it; null where neither names one. */
+  unit: MoneyUnit | null;
+}
+
+export interface UnknownColumn {
+  index: number;
+  headerRow: number;
+  header: string;
+}
+
+export interface FoundHeader {
+  /** First row of the header: what lies above are title lines. */
+  top: number;
+  firstDataRow: number;
+  columns: FoundColumn[];
+  unknown: UnknownColumn[];
+}
+
+type Rows = readonly (readonly CellValue[])[];
+type ColumnsByKey = ReadonlyMap<string, SummaryColumn>;
+
+/** Title lines above a header are few; further down no header is looked for. */
+const searchedRows = 40;
+/** So many different columns must be recognised before a row counts as a header. */
+const fewestColumns = 5;
+
+/** Columns by what their header or an alias says. */
+export function columnsByKey(columns: readonly SummaryColumn[]): ColumnsByKey {
+  const found = new Map<string, SummaryColumn>();
+  for (const column of columns) {
+    for (const text of [column.header, ...column.aliases]) found.set(headerKey(text).key, column);
+  }
+  return found;
+}
+
+const labelAt = (rows: Rows, row: number, index: number): string => {
+  const cell = rows[row]?.[index] ?? null;
+  return isBlank(cell) ? '' : cellText(cell).trim();
+};
+
+function matchesIn(rows: Rows, row: number, byKey: ColumnsByKey): number {
+  const fields = (rows[row] ?? []).flatMap(
+    (_, index) => byKey.get(headerKey(labelAt(rows, row, index)).key)?.field ?? [],
+  );
+  return new Set(fields).size;
+}
+
+function bestRow(rows: Rows, byKey: ColumnsByKey): number | null {
+  let best: { row: number; matches: number } | null = null;
+  for (let row = 0; row < Math.min(rows.length, searchedRows); row++) {
+    const matches = matchesIn(rows, row, byKey);
+    if (matches > (best?.matches ?? 0)) best = { row, matches };
+  }
+  if (!best) return null;
+  const around = [best.row - 1, best.row + 1].reduce((sum, row) => sum + matchesIn(rows, row, byKey), 0);
+  return best.matches + around >= fewestColumns ? best.row : null;
+}
+
+const unitRowPattern = /^[([（]?(?:亿元|万元|元)[)\]）]?$/;
+
+/** A row that holds nothing but units, set below the names. */
+function isUnitRow(rows: Rows, row: number): boolean {
+  const filled = (rows[row] ?? []).filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every((cell) => unitRowPattern.test(cellText(cell).trim()));
+}
+
+/** The header cell of a column: its own row, else the merged cell that reaches down from above, else below. */
+function headerCell(rows: Rows, candidates: readonly number[], index: number, byKey: ColumnsByKey) {
+  const labelled = candidates
+    .map((row) => ({ row, text: labelAt(rows, row, index) }))
+    .filter(({ text }) => text !== '');
+  return labelled.find(({ text }) => byKey.has(headerKey(text).key)) ?? labelled[0] ?? null;
+}
+
+/**
+ * Finds the header of a summary table, in one row or in two with merged cells, and what each column means.
+ * Null when the sheet has no such header.
+ */
+export function findHeader(rows: Rows, columns: readonly SummaryColumn[]): FoundHeader | null {
+  const byKey = columnsByKey(columns);
+  const row = bestRow(rows, byKey);
+  if (row === null) return null;
+  const above =
+    row > 0 && (rows[row - 1] ?? []).some((cell) => !isBlank(cell)) && isPartOfHeader(rows, row - 1, byKey);
+  const below = matchesIn(rows, row + 1, byKey) > 0;
+  const last = below ? row + 1 : row;
+  const unitRow = isUnitRow(rows, last + 1) ? last + 1 : null;
+  const candidates = [row, ...(below ? [row + 1] : []), ...(above ? [row - 1] : [])];
+  const header: FoundHeader = {
+    top: above ? row - 1 : row,
+    firstDataRow: (unitRow ?? last) + 1,
+    columns: [],
+    unknown: [],
+  };
+  const width = Math.max(...candidates.map((candidate) => rows[candidate]?.length ?? 0));
+  for (let index = 0; index < width; index++) {
+    const cell = headerCell(rows, candidates, index, byKey);
+    if (!cell) continue;
+    const { key, unit } = headerKey(cell.text);
+    const column = byKey.get(key);
+    const place = { index, headerRow: cell.row, header: cell.text };
+    if (!column) header.unknown.push(place);
+    else header.columns.push({ ...place, column, unit: unit ?? unitBelow(rows, unitRow, index) });
+  }
+  return header;
+}
+
+const unitBelow = (rows: Rows, unitRow: number | null, index: number): MoneyUnit | null =>
+  unitRow === null ? null : headerKey(`(${labelAt(rows, unitRow, index).replace(/[()[\]（）]/g, '')})`).unit;
+
+/** The row of merged group headings: it names a column (序号, reaching down), or 基本情况. */
+const isPartOfHeader = (rows: Rows, row: number, byKey: ColumnsByKey): boolean =>
+  matchesIn(rows, row, byKey) > 0 ||
+  (rows[row] ?? []).some((_, index) => /基本情况$/.test(headerKey(labelAt(rows, row, index)).key));
