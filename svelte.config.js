@@ -23,7 +23,13 @@ export default {
     typescript: {
       config: (config) => ({
         ...config,
-        include: [...config.include, '../data/**/*.ts', '../tests/**/*.ts', '../svelte.config.js', '../eslint.config.js'],
+        include: [
+          ...config.include,
+          '../data/**/*.ts',
+          '../tests/**/*.ts',
+          '../svelte.config.js',
+          '../eslint.config.js',
+        ],
       }),
     },
   },

@@ -44,7 +44,9 @@ function sourceFiles(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(path.join(root, file), 'utf8');
-  const found = text.matchAll(/(?:^|[\s;}])(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g);
+  const found = text.matchAll(
+    /(?:^|[\s;}])(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g,
+  );
   return [...found].map((match) => ({ file, target: match[1] ?? match[2] ?? '' }));
 }
 
@@ -78,29 +80,55 @@ describe('import directions', () => {
   });
 
   test('nothing in src/lib imports a page', () => {
-    expect(all.filter((entry) => entry.file.startsWith('src/lib/') && resolved(entry).startsWith('src/routes'))).toEqual([]);
+    expect(
+      all.filter((entry) => entry.file.startsWith('src/lib/') && resolved(entry).startsWith('src/routes')),
+    ).toEqual([]);
   });
 
   test('each heavy library has one folder that imports it', () => {
-    const strays = all.filter((entry) => keepers.some(([library, folder]) => library.test(entry.target) && !entry.file.startsWith(folder)));
+    const strays = all.filter((entry) =>
+      keepers.some(([library, folder]) => library.test(entry.target) && !entry.file.startsWith(folder)),
+    );
     expect(strays).toEqual([]);
   });
 
   test('Node stays out of what the browser loads', () => {
     const nodeSide = /(read-rules|rules-plugin|duckdb-node|\.server|\.test)\.ts$|^src\/cli\//;
-    const strays = all.filter((entry) => (entry.target.startsWith('node:') || entry.target === '@duckdb/node-api') && !nodeSide.test(entry.file));
+    const strays = all.filter(
+      (entry) =>
+        (entry.target.startsWith('node:') || entry.target === '@duckdb/node-api') &&
+        !nodeSide.test(entry.file),
+    );
     expect(strays).toEqual([]);
   });
 
   test('pages hold no SQL and no chart options', () => {
     const pages = sourceFiles('src/routes').filter((file) => !isTest(file));
-    const broken = pages.filter((file) => /\bSELECT\b[\s\S]*\bFROM\b|echarts/.test(readFileSync(path.join(root, file), 'utf8')));
+    const broken = pages.filter((file) =>
+      /\bSELECT\b[\s\S]*\bFROM\b|echarts/.test(readFileSync(path.join(root, file), 'utf8')),
+    );
     expect(broken).toEqual([]);
   });
 });
 
 test('the top level holds only what the house names', () => {
-  const given = ['src', 'static', 'data', 'rules', 'tests', 'package.json', 'package-lock.json', 'tsconfig.json', 'svelte.config.js', 'vite.config.ts', 'eslint.config.js', 'README.md', 'LICENSE', 'build', 'node_modules'];
+  const given = [
+    'src',
+    'static',
+    'data',
+    'rules',
+    'tests',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'svelte.config.js',
+    'vite.config.ts',
+    'eslint.config.js',
+    'README.md',
+    'LICENSE',
+    'build',
+    'node_modules',
+  ];
   const found = readdirSync(root).filter((name) => !name.startsWith('.'));
   expect(found.filter((name) => !given.includes(name))).toEqual([]);
 });

@@ -49,7 +49,9 @@ for (const step of steps) {
     total.passed += found.passed;
     total.failed += found.failed;
   }
-  console.log(`== ${step.name}: ${run.status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `== ${step.name}: ${run.status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   if (run.status !== 0) {
     broken = true;
     break;

@@ -40,7 +40,9 @@ export function alertSentence(alert: Alert): string {
     case 'sub_quota_full':
       return m.alert_sub_quota_full({ part });
     case 'applications_over_quota':
-      return alert.subQuota ? m.alert_applications_over_part({ part, gap }) : m.alert_applications_over({ gap });
+      return alert.subQuota
+        ? m.alert_applications_over_part({ part, gap })
+        : m.alert_applications_over({ gap });
     case 'near_quota':
       return m.alert_near_quota({ left: alert.limit - alert.used });
     case 'near_appropriation':

@@ -19,7 +19,8 @@ const notes: Partial<Record<BudgetMeasure, Note>> = {
     ),
   paid: ({ total: { figures, pace } }) => {
     const { value } = figures.execution_rate;
-    if (value === null) return percentOr(figures.disbursement_rate.value, (percent) => m.note_disbursed({ percent }));
+    if (value === null)
+      return percentOr(figures.disbursement_rate.value, (percent) => m.note_disbursed({ percent }));
     return pace.timeShare === null
       ? m.note_executed({ percent: spokenPercent(value, 1) })
       : m.note_paid({ percent: spokenPercent(value, 1), time: spokenPercent(pace.timeShare) });
@@ -37,7 +38,9 @@ const notes: Partial<Record<BudgetMeasure, Note>> = {
     return left < 0 ? m.note_quota_over({ part, whole, over: -left }) : m.note_quota({ part, whole, left });
   },
   leverage: ({ total: { figures } }) =>
-    figures.investment.value === null ? '' : m.note_leverage({ money: spokenMoney(figures.investment.value) }),
+    figures.investment.value === null
+      ? ''
+      : m.note_leverage({ money: spokenMoney(figures.investment.value) }),
   applications: ({ counts }) => m.note_applications({ listed: counts.listed }),
   requested: () => m.note_requested(),
   policy_ceiling: ({ total: { figures } }) => {

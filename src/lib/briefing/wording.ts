@@ -42,13 +42,25 @@ const missingTexts: Record<MissingReason, () => string> = {
 export const missingText = (reason: MissingReason | null): string =>
   reason ? missingTexts[reason]() : m.missing_no_values();
 
-const absent = (reason: MissingReason | null): WordedFigure => ({ figure: null, reason: missingText(reason) });
+const absent = (reason: MissingReason | null): WordedFigure => ({
+  figure: null,
+  reason: missingText(reason),
+});
 
 /** Money by its own size: 亿元 from 1 亿元, else 万元. */
 export function wordMoney(amount: Fen | null, reason: MissingReason | null = null): WordedFigure {
   if (amount === null) return absent(reason);
+  if (getLocale() === 'en') return wordWesternMoney(amount);
   const { figure, unit } = showMoney(amount);
   return { figure, unit: unitName(unit) };
+}
+
+/** English counts in millions and billions: the same digits as 万元 and 亿元, one decimal point further on. */
+function wordWesternMoney(amount: Fen): WordedFigure {
+  const yuan = inUnit(amount, 'yuan');
+  return Math.abs(yuan) >= 1e9
+    ? { figure: showNumber(yuan / 1e9, 3), unit: m.unit_billion() }
+    : { figure: showNumber(yuan / 1e6, 2), unit: m.unit_million() };
 }
 
 /** Money in one unit, for a column that keeps one scale; the unit stands in the head. */
@@ -61,7 +73,11 @@ export function wordColumnMoney(
   return { figure: showIn(amount, unit, unit === 'yiYuan' ? 2 : 0) };
 }
 
-export function wordPercent(ratio: number | null, places = 0, reason: MissingReason | null = null): WordedFigure {
+export function wordPercent(
+  ratio: number | null,
+  places = 0,
+  reason: MissingReason | null = null,
+): WordedFigure {
   return ratio === null ? absent(reason) : { figure: showPercent(ratio, places), unit: '%' };
 }
 
@@ -70,7 +86,11 @@ export function wordCount(count: number | null, reason: MissingReason | null = n
 }
 
 /** A figure of any measure, set the way the measure asks for; key figures carry more decimals than tables. */
-export function wordFigure(measure: Measure, { value, reason }: Figure, where: 'key' | 'table' = 'table'): WordedFigure {
+export function wordFigure(
+  measure: Measure,
+  { value, reason }: Figure,
+  where: 'key' | 'table' = 'table',
+): WordedFigure {
   if (value === null) return absent(reason);
   const { kind, figurePlaces, tablePlaces } = measure.format;
   const places = where === 'key' ? figurePlaces : tablePlaces;
@@ -103,3 +123,9 @@ export const listed = (names: readonly string[]): string => names.join(getLocale
 
 /** The word for a count: English tells one from many. */
 export const forCount = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+const hanNumbers = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** An area's name with its number as the guide prints it: “一、智能化改造数字化转型”. */
+export const areaHeading = (sequence: number, name: Label): string =>
+  getLocale() === 'zh' ? `${hanNumbers[sequence] ?? sequence}、${name.zh}` : `${sequence}. ${name.en}`;

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, isIsoDate, isoDate, lastDayOfMonth, quarterEnd, shareOfTimeGone } from './calendar';
+import {
+  addDays,
+  daysBetween,
+  isIsoDate,
+  isoDate,
+  lastDayOfMonth,
+  quarterEnd,
+  shareOfTimeGone,
+} from './calendar';
 
 test('only days that exist are dates', () => {
   expect(isIsoDate('2024-02-29')).toBe(true);

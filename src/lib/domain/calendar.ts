@@ -21,7 +21,8 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 }
 
 /** Days from one date to another; negative when `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / dayMs;
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  (Date.parse(to) - Date.parse(from)) / dayMs;
 
 /** The date `days` later (or earlier). */
 export const addDays = (date: IsoDate, days: number): IsoDate =>

@@ -67,7 +67,8 @@ const grouped = (value: number, places: number): string =>
 
 /** Shows an amount the house way: 亿元 with two decimals from 1 亿元, else 万元 without decimals. */
 export function showMoney(amount: Fen): ShownMoney {
-  if (Math.abs(amount) >= 10 ** moneyUnits.yiYuan) return { figure: showIn(amount, 'yiYuan', 2), unit: 'yiYuan' };
+  if (Math.abs(amount) >= 10 ** moneyUnits.yiYuan)
+    return { figure: showIn(amount, 'yiYuan', 2), unit: 'yiYuan' };
   return { figure: showIn(amount, 'wanYuan', 0), unit: 'wanYuan' };
 }
 

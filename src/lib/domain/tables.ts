@@ -201,7 +201,9 @@ type Cell<C extends Column> = C['required'] extends true ? ValueOf[C['type']] : 
 
 /** A row of a table: snake_case keys as in SQL; a missing value is null. */
 export type Row<T extends TableName> = {
-  [K in keyof (typeof allTables)[T]]: (typeof allTables)[T][K] extends Column ? Cell<(typeof allTables)[T][K]> : never;
+  [K in keyof (typeof allTables)[T]]: (typeof allTables)[T][K] extends Column
+    ? Cell<(typeof allTables)[T][K]>
+    : never;
 };
 
 /** Rows of every library table, in memory: what a reader gives out and an engine takes in. */

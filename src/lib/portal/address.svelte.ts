@@ -45,7 +45,11 @@ export class Address {
   }
 
   /** The address of a page in the reader's language with these filters changed. */
-  href(path: string, patch: Partial<Filters> = {}, own: Partial<Record<PageParameter, string | null>> = {}): string {
+  href(
+    path: string,
+    patch: Partial<Filters> = {},
+    own: Partial<Record<PageParameter, string | null>> = {},
+  ): string {
     const params = writeFilters({ ...this.filters, ...patch }, this.#defaults());
     for (const name of kept) {
       const inherited = name === 'mode' || name === 'theme' ? this.parameter(name) : null;

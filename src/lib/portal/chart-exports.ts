@@ -12,7 +12,10 @@ export interface Picture {
 }
 
 /** A picture with its title, source, filters, day and, where true, 演示数据: as PNG and SVG files. */
-export function chartExports(picture: () => Picture | undefined, words: () => { title: string; subtitle?: string; source: string }): ExportItem[] {
+export function chartExports(
+  picture: () => Picture | undefined,
+  words: () => { title: string; subtitle?: string; source: string },
+): ExportItem[] {
   const caption = (): Caption => ({
     ...words(),
     scope: scopeWords(portal.address.filters),

@@ -6,7 +6,8 @@ import type { MoneyUnit } from '$lib/domain/money';
 export const measureLabel = (id: MeasureId): string => labelOf(measureOf(id).label);
 
 /** The name with the unit that a whole column keeps. */
-export const moneyHead = (id: MeasureId, unit: MoneyUnit): string => `${measureLabel(id)} (${unitName(unit)})`;
+export const moneyHead = (id: MeasureId, unit: MoneyUnit): string =>
+  `${measureLabel(id)} (${unitName(unit)})`;
 
 /** 口径 of several measures, one line each. */
 export const definitionsOf = (ids: readonly MeasureId[]): { name: string; text: string; source: string }[] =>

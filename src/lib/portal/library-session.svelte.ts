@@ -13,6 +13,7 @@ import { EngineStartError, type EngineProgress, type EngineStartCode } from '$li
 import { loadLibrary, loadPolicy } from '$lib/warehouse/load-library';
 import { openLibraryStore } from '$lib/warehouse/indexed-db-store';
 import type { JsonValue, LibraryStore, StoredLibrary } from '$lib/warehouse/library-store';
+import { loadedNow } from './loaded-now';
 import { readActiveLibrary, writeActiveLibrary } from './active-library';
 
 export type EnginePhase = 'waiting' | 'starting' | 'loading' | 'ready' | 'failed';
@@ -80,7 +81,9 @@ export class LibrarySession {
       await loadPolicy(engine, policyRows(this.#rulebook));
       this.#running = engine;
       this.own = await stored;
-      await this.#show(this.own && readActiveLibrary() === 'own' ? this.own.library : await this.#sampleLibrary());
+      await this.#show(
+        this.own && readActiveLibrary() === 'own' ? this.own.library : await this.#sampleLibrary(),
+      );
     } catch (error) {
       this.#fail(error);
     }
@@ -112,7 +115,8 @@ export class LibrarySession {
     if (!this.#running) return;
     const stored = await this.#store?.load();
     this.own = stored ? ownOf(stored) : null;
-    if (this.showsOwn || readActiveLibrary() === 'own') await this.#show(this.own?.library ?? (await this.#sampleLibrary()));
+    if (this.showsOwn || readActiveLibrary() === 'own')
+      await this.#show(this.own?.library ?? (await this.#sampleLibrary()));
   }
 
   async #sampleLibrary(): Promise<Library> {
@@ -137,11 +141,7 @@ export class LibrarySession {
     const outcome = { refusals, findings, quarantine, projects: rows.project.length };
     if (rows.source_file.length === 0) return outcome;
     await this.start();
-    const now = new Date();
-    const own = mergeImport(this.own, imported, {
-      loadedAt: now.toISOString(),
-      fallbackAsOf: localDay(now),
-    });
+    const own = mergeImport(this.own, imported, loadedNow());
     await this.#show(own.library);
     this.own = own;
     await this.#keep(own);
@@ -187,9 +187,3 @@ const storedOf = ({ quarantine, ...rest }: OwnLibrary): StoredLibrary => ({
   ...rest,
   quarantine: quarantine as unknown as JsonValue,
 });
-
-/** Today as a calendar date of this machine. */
-function localDay(now: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}

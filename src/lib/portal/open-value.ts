@@ -16,7 +16,11 @@ import type { CellValue } from '$lib/ui/table-columns';
 import { portal } from './portal.svelte';
 
 /** A figure for a table cell or key row that opens on press: definition, statement, rows, clause. */
-export const openValue = (worded: WordedFigure, measureId: MeasureId, scope: Partial<Filters> = {}): CellValue => ({
+export const openValue = (
+  worded: WordedFigure,
+  measureId: MeasureId,
+  scope: Partial<Filters> = {},
+): CellValue => ({
   ...worded,
   label: labelOf(measureOf(measureId).label),
   onclick: () => portal.openFigure({ measureId, scope }),
@@ -45,5 +49,9 @@ export function behindValue(
 ): CellValue {
   const { behind } = line.pace;
   if (behind === 0) return { figure: null, absent: m.word_none(), reason: m.word_none_behind() };
-  return openValue(wordColumnMoney(behind, unit, line.figures.execution_rate.reason), 'execution_rate', scope);
+  return openValue(
+    wordColumnMoney(behind, unit, line.figures.execution_rate.reason),
+    'execution_rate',
+    scope,
+  );
 }

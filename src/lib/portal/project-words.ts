@@ -12,10 +12,15 @@ const stageNames: Record<Stage, () => string> = {
 };
 
 /** Where a project stands, in words; an unknown stage is shown as it is. */
-export const stageName = (stage: string): string => (stage in stageNames ? stageNames[stage as Stage]() : stage);
+export const stageName = (stage: string): string =>
+  stage in stageNames ? stageNames[stage as Stage]() : stage;
 
 /** File, sheet and row that a project was read from. */
 export const sourceCell = (row: ProjectRow): string =>
-  [row.file_name ?? row.source_file_id, row.source_sheet, row.source_row === null ? null : m.word_row({ row: row.source_row })]
+  [
+    row.file_name ?? row.source_file_id,
+    row.source_sheet,
+    row.source_row === null ? null : m.word_row({ row: row.source_row }),
+  ]
     .filter((part) => part !== null)
     .join(' · ');

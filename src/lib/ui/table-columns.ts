@@ -25,6 +25,8 @@ export interface Column<Row> {
   value?: (row: Row) => CellValue | null;
   /** … or, for plain words, what it says; null leaves it empty. */
   text?: (row: Row) => string | null;
+  /** Nothing to say in this row: a phone's list leaves the cell out. */
+  blank?: (row: Row) => boolean;
   /** Makes the column sortable. */
   sortBy?: (row: Row) => SortValue;
   /** Where a phone shows it: 1 in the first line beside the name, 2 below, 3 not at all. */
@@ -39,7 +41,7 @@ export interface Column<Row> {
   ruled?: boolean;
   /** Extra class of a cell, such as `on-3` for a shade. */
   shade?: (row: Row) => string | null;
-  /** A fixed width, such as "9rem"; lists that draw only the rows in view need one for each column but one. */
+  /** A least width, such as "9rem"; fixed in lists that draw only the rows in view, where each column but one needs it. */
   width?: string;
   /** Left out on paper or on the wall. */
   hidden?: 'print' | 'screen';

@@ -8,6 +8,9 @@ export interface Statement {
   params: readonly SqlValue[];
 }
 
+/** Rows of some tables, by name. */
+export type TableSet = { [T in TableName]?: readonly Row<T>[] };
+
 /** A row of an answer: integers and money come as safe integers, dates as ISO text, missing as null. */
 export type AnswerRow = Record<string, SqlValue>;
 
@@ -18,8 +21,13 @@ export type AnswerRow = Record<string, SqlValue>;
 export interface Engine {
   /** Rows of the answer. Throws EngineError with the SQL and the engine's own words. */
   query<T extends AnswerRow = AnswerRow>(statement: Statement): Promise<T[]>;
-  /** Replaces a table by these rows; columns and types come from the table's definition. */
+  /**
+   * Replaces a table by these rows; columns and types come from the table's definition. A failed load leaves
+   * the table as it was. Queries wait for a load that was asked before them, never see half of it.
+   */
   load<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void>;
+  /** Replaces several tables at one moment: all of them or, when one fails, none. */
+  loadTables(tables: TableSet): Promise<void>;
   /** The engine's plan for a statement, as text. */
   explain(statement: Statement): Promise<string>;
   close(): Promise<void>;

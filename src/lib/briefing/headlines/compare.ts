@@ -4,7 +4,8 @@ import type { CompareView } from '$lib/metrics/views/compare';
 import { showNumber } from '$lib/domain/ratio';
 import { labelOf, listed, spoken, wordFigure } from '../wording';
 
-const say = (view: CompareView, figure: CompareView['total']): string => spoken(wordFigure(measureOf(view.measureId), figure));
+const say = (view: CompareView, figure: CompareView['total']): string =>
+  spoken(wordFigure(measureOf(view.measureId), figure));
 const measureName = (view: CompareView): string => labelOf(measureOf(view.measureId).label);
 
 /** Page title of `/compare`: who leads and who lags by the chosen measure. */
@@ -12,7 +13,8 @@ export function compareTitle(view: CompareView): string {
   const valued = view.cities.filter((city) => city.rank !== null);
   const [first, second] = valued;
   const last = valued.at(-1);
-  if (!first || !second || !last || view.citySpread?.difference === 0) return m.headline_compare_plain({ measure: measureName(view) });
+  if (!first || !second || !last || view.citySpread?.difference === 0)
+    return m.headline_compare_plain({ measure: measureName(view) });
   return m.headline_compare({
     measure: measureName(view),
     first: listed([labelOf(first.shortName), labelOf(second.shortName)]),
@@ -24,8 +26,13 @@ export function compareTitle(view: CompareView): string {
 export function compareLead(view: CompareView): string {
   const sentences = [m.lead_compare_total({ measure: measureName(view), figure: say(view, view.total) })];
   const { spread } = view.perGdp;
-  if (spread) sentences.push(m.lead_compare_gdp({ first: labelOf(spread.first.shortName), last: labelOf(spread.last.shortName) }));
-  sentences.push(m.lead_compare_direct({ names: listed(view.directCounties.map((county) => labelOf(county.shortName))) }));
+  if (spread)
+    sentences.push(
+      m.lead_compare_gdp({ first: labelOf(spread.first.shortName), last: labelOf(spread.last.shortName) }),
+    );
+  sentences.push(
+    m.lead_compare_direct({ names: listed(view.directCounties.map((county) => labelOf(county.shortName))) }),
+  );
   return sentences.join(m.sentence_gap());
 }
 
@@ -95,7 +102,10 @@ export function compareRankingTitle(view: CompareView): string {
   const valued = view.cities.filter((city) => city.rank !== null);
   if (!isRatio || whole === null || valued.length === 0) {
     const top = valued.slice(0, 3);
-    return m.headline_top_three({ names: listed(top.map((city) => labelOf(city.shortName))), measure: measureName(view) });
+    return m.headline_top_three({
+      names: listed(top.map((city) => labelOf(city.shortName))),
+      measure: measureName(view),
+    });
   }
   const above = valued.filter((city) => (city.figure.value ?? 0) > whole).length;
   return m.headline_above_whole({ count: above, figure: say(view, view.total) });

@@ -1,7 +1,16 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import type { OverviewView } from '$lib/metrics/views/overview';
 import { measureOf } from '$lib/metrics/measures';
-import { forCount, labelOf, listed, pointsBetween, spoken, spokenMoney, spokenPercent, wordFigure } from '../wording';
+import {
+  forCount,
+  labelOf,
+  listed,
+  pointsBetween,
+  spoken,
+  spokenMoney,
+  spokenPercent,
+  wordFigure,
+} from '../wording';
 import { paceClause } from './pace';
 
 const clauses = (parts: (string | null)[]): string =>
@@ -18,7 +27,9 @@ function lightClause(view: OverviewView): string | null {
 
 function overClause(view: OverviewView): string | null {
   const over = countOf(view, 'over_quota');
-  return over === 0 ? null : forCount(over, m.headline_over_quota_one(), m.headline_over_quota({ count: over }));
+  return over === 0
+    ? null
+    : forCount(over, m.headline_over_quota_one(), m.headline_over_quota({ count: over }));
 }
 
 /** Page title of `/`: money against time, red lights, quotas passed; applications where nothing is awarded. */
@@ -70,7 +81,10 @@ export function overviewLead(view: OverviewView): string {
   }
   if (view.quotaBasis === 'awards' && figures.awards.value !== null) {
     sentences.push(
-      m.lead_awards({ count: figures.awards.value, money: spoken(wordFigure(measureOf('paid'), figures.paid)) }),
+      m.lead_awards({
+        count: figures.awards.value,
+        money: spoken(wordFigure(measureOf('paid'), figures.paid)),
+      }),
     );
   }
   if (view.quotaBasis === 'applications' && figures.application_quota_rate.whole !== null) {
@@ -82,10 +96,15 @@ export function overviewLead(view: OverviewView): string {
     );
   }
   const worst = worstArea(view);
-  if (worst) sentences.push(m.lead_worst_area({ area: labelOf(worst.shortName), share: spokenPercent(worst.shareOfBehind ?? 0) }));
+  if (worst)
+    sentences.push(
+      m.lead_worst_area({ area: labelOf(worst.shortName), share: spokenPercent(worst.shareOfBehind ?? 0) }),
+    );
   const short = view.alerts.filter(({ kind }) => kind === 'sub_quota_short');
   if (short.length > 0) {
-    sentences.push(m.lead_short({ names: listed([...new Set(short.map((alert) => labelOf(alert.shortName)))]) }));
+    sentences.push(
+      m.lead_short({ names: listed([...new Set(short.map((alert) => labelOf(alert.shortName)))]) }),
+    );
   }
   if (counts.separateNotice > 0) sentences.push(m.lead_separate_notice({ count: counts.separateNotice }));
   return sentences.join(m.sentence_gap());
@@ -116,7 +135,8 @@ export function alertsTitle(view: OverviewView): string {
   const broken = view.alerts.filter(({ severity }) => severity === 'broken').length;
   const rest = view.alerts.length - broken;
   if (view.alerts.length === 0) return m.headline_alerts_none();
-  if (view.quotaBasis === 'applications') return m.headline_alerts_applications({ count: view.alerts.length });
+  if (view.quotaBasis === 'applications')
+    return m.headline_alerts_applications({ count: view.alerts.length });
   return m.headline_alerts({ broken, rest });
 }
 
@@ -152,7 +172,10 @@ export function tilesTitle(view: OverviewView): string {
   const [first] = rated;
   const last = rated.at(-1);
   if (!first || !last || first === last) return applicationsByCity(view);
-  const points = pointsBetween(first.figures.disbursement_rate.value ?? 0, last.figures.disbursement_rate.value ?? 0);
+  const points = pointsBetween(
+    first.figures.disbursement_rate.value ?? 0,
+    last.figures.disbursement_rate.value ?? 0,
+  );
   return m.headline_tiles({ slow: labelOf(last.shortName), fast: labelOf(first.shortName), points });
 }
 
@@ -161,13 +184,17 @@ function applicationsByCity(view: OverviewView): string {
     (a, b) => (b.figures.applications.value ?? 0) - (a.figures.applications.value ?? 0),
   )[0];
   const count = most?.figures.applications.value ?? 0;
-  return most && count > 0 ? m.headline_tiles_applications({ city: labelOf(most.shortName), count }) : m.headline_no_projects();
+  return most && count > 0
+    ? m.headline_tiles_applications({ city: labelOf(most.shortName), count })
+    : m.headline_no_projects();
 }
 
 /** Title of the small ranking of clusters. */
 export function clustersTitle(view: OverviewView): string {
   const id = view.quotaBasis;
-  const most = [...view.clusters.clusters].sort((a, b) => (b.figures[id].value ?? 0) - (a.figures[id].value ?? 0))[0];
+  const most = [...view.clusters.clusters].sort(
+    (a, b) => (b.figures[id].value ?? 0) - (a.figures[id].value ?? 0),
+  )[0];
   const count = most?.figures[id].value ?? 0;
   if (!most || count === 0) return m.headline_clusters_none();
   const say = id === 'awards' ? m.headline_clusters_awards : m.headline_clusters_applications;

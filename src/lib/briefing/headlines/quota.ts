@@ -4,17 +4,18 @@ import type { Timeline } from '$lib/metrics/views/timeline';
 import type { QuotaView } from '$lib/metrics/views/quota';
 import { forCount, labelOf, listed, spoken, spokenPercent, wordFigure } from '../wording';
 
-const join = (parts: (string | null)[]): string => parts.filter((part) => part !== null).join(m.headline_clause_gap());
+const join = (parts: (string | null)[]): string =>
+  parts.filter((part) => part !== null).join(m.headline_clause_gap());
 
 /** Page title of `/quota`: quota and money used, then the worst that is broken. */
 export function quotaTitle(view: QuotaView): string {
   const { figures } = view.total;
   const rate = view.quotaBasis === 'awards' ? figures.quota_used_rate : figures.application_quota_rate;
   if (rate.value === null || rate.part === null || rate.whole === null) {
-    const count = figures[view.quotaBasis].value ?? 0;
-    if (count === 0) return m.headline_no_projects();
-    const say = view.quotaBasis === 'awards' ? m.headline_awards_only : m.headline_applications_only;
-    return say({ count });
+    const here = view.drill.path.at(-1);
+    return (figures[view.quotaBasis].value ?? 0) === 0
+      ? m.headline_no_projects()
+      : drillTitle(view, here ? labelOf(here.label) : m.word_province());
   }
   const execution = figures.execution_rate.value;
   const use =
@@ -42,18 +43,19 @@ function shortClause({ summary }: QuotaView): string | null {
 export function quotaLead(view: QuotaView): string {
   const { summary, total, categories } = view;
   const quota = total.figures.quota.value;
-  const count = total.figures[view.quotaBasis].value ?? 0;
+  const { quota_used_rate: awards, application_quota_rate: applications } = total.figures;
+  // Only what counts against a quota: categories without one have awards too.
+  const count = (view.quotaBasis === 'awards' ? awards : applications).part ?? 0;
   const say = view.quotaBasis === 'awards' ? m.lead_quota_awards : m.lead_quota_applications;
   const sentences = [
     quota === null ? m.lead_no_quota() : say({ count, withQuota: summary.withQuota, quota }),
   ];
   const short = categories.filter((row) => row.subQuotas.some((part) => part.verdict === 'short'));
-  if (short.length > 0) sentences.push(m.lead_short({ names: listed(short.map((row) => labelOf(row.shortName))) }));
+  if (short.length > 0)
+    sentences.push(m.lead_short({ names: listed(short.map((row) => labelOf(row.shortName))) }));
   const notice = categories.filter((row) => row.separateNotice);
   if (notice.length > 0) {
-    sentences.push(
-      m.lead_notice_names({ names: listed(notice.map((row) => labelOf(row.shortName))) }),
-    );
+    sentences.push(m.lead_notice_names({ names: listed(notice.map((row) => labelOf(row.shortName))) }));
   }
   return sentences.join(m.sentence_gap());
 }
@@ -62,7 +64,9 @@ export function quotaLead(view: QuotaView): string {
 export function bulletTitle(view: QuotaView): string {
   const { summary, quotaBasis } = view;
   if (quotaBasis === 'applications') {
-    return summary.over > 0 ? m.headline_bullet_applications({ count: summary.over }) : m.headline_applications_within();
+    return summary.over > 0
+      ? m.headline_bullet_applications({ count: summary.over })
+      : m.headline_applications_within();
   }
   const parts = [
     summary.over > 0 ? m.headline_bullet_over({ count: summary.over }) : null,
@@ -95,9 +99,11 @@ export function subQuotasTitle({ summary }: QuotaView): string {
 export function drillTitle(view: QuotaView, scopeName: string): string {
   const { figures } = view.total;
   const isAwards = view.quotaBasis === 'awards';
-  const money = wordFigure(measureOf(isAwards ? 'awarded' : 'requested'), isAwards ? figures.awarded : figures.requested);
+  const money = wordFigure(
+    measureOf(isAwards ? 'awarded' : 'requested'),
+    isAwards ? figures.awarded : figures.requested,
+  );
   const count = figures[view.quotaBasis].value ?? 0;
   const say = isAwards ? m.headline_drill_awards : m.headline_drill_applications;
   return say({ scope: scopeName, count, money: spoken(money) });
 }
-

@@ -20,7 +20,9 @@ function guides(): MenuOption[] {
 
 function regions(): MenuOption[] {
   const cities = portal.rulebook.regions.filter(({ level }) => level === 'city');
-  const direct = portal.rulebook.regions.filter(({ level, reportsDirectly }) => level === 'county' && reportsDirectly);
+  const direct = portal.rulebook.regions.filter(
+    ({ level, reportsDirectly }) => level === 'county' && reportsDirectly,
+  );
   const groups = [
     { value: 'group:south', label: m.group_south() },
     { value: 'group:middle', label: m.group_middle() },
@@ -61,7 +63,11 @@ function clusters(): MenuOption[] {
 function more(guideYear: number): MenuOption[] {
   const guide = portal.rulebook.guides.find(({ year }) => year === guideYear);
   const areas = (guide?.areas ?? []).flatMap((area): MenuOption[] => [
-    { value: `area|${area.id}`, label: m.word_whole_area({ name: labelOf(area.shortName) }), group: labelOf(area.name) },
+    {
+      value: `area|${area.id}`,
+      label: m.word_whole_area({ name: labelOf(area.shortName) }),
+      group: labelOf(area.name),
+    },
     ...(guide?.categories ?? [])
       .filter(({ areaId }) => areaId === area.id)
       .map(({ id, shortName, section }) => ({

@@ -1,4 +1,4 @@
-import { labelOf, spokenMoney } from '$lib/briefing/wording';
+import { areaHeading, labelOf, spokenMoney } from '$lib/briefing/wording';
 import type { BulletRow, SubQuotaUse } from '$lib/charts/quota-bullet/rows';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { CategoryRow } from '$lib/metrics/views/category-rows';
@@ -21,9 +21,12 @@ function bulletRow(row: CategoryRow, basis: QuotaView['quotaBasis']): BulletRow 
     awards: basis === 'awards' ? figures.awards.value : null,
     quota: figures.quota.value,
     applications: figures.applications.value,
-    subs: row.subQuotas.map(
-      ({ label, bound, amount, used }): SubQuotaUse => ({ label: labelOf(label), bound, amount, used: basis === 'awards' ? used : null }),
-    ),
+    subs: row.subQuotas.map(({ label, bound, amount, used }): SubQuotaUse => ({
+      label: labelOf(label),
+      bound,
+      amount,
+      used: basis === 'awards' ? used : null,
+    })),
     execution: figures.execution_rate.value,
     light: figures.execution_rate.value === null ? null : pace.light.light,
     lightWord: lampWord(pace.light.light),
@@ -36,11 +39,13 @@ function bulletRow(row: CategoryRow, basis: QuotaView['quotaBasis']): BulletRow 
 export function bulletRows(view: QuotaView): BulletRow[] {
   return view.areas.flatMap((area) => {
     const categories = view.categories.filter(
-      (row) => row.areaId === area.areaId && (row.figures.quota.value !== null || row.figures.execution_rate.value !== null),
+      (row) =>
+        row.areaId === area.areaId &&
+        (row.figures.quota.value !== null || row.figures.execution_rate.value !== null),
     );
     if (categories.length === 0) return [];
     return [
-      { kind: 'area' as const, label: labelOf(area.name) },
+      { kind: 'area' as const, label: areaHeading(area.sequence, area.name) },
       ...categories.map((row) => bulletRow(row, view.quotaBasis)),
     ];
   });

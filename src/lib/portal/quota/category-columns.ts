@@ -26,12 +26,18 @@ export interface CategoryLine {
 
 type Cell = Snippet<[CategoryLine]>;
 
-const measured = (id: BudgetMeasure, rank: 1 | 2 | 3, label = measureLabel(id)): Column<CategoryLine> => ({
+const measured = (
+  id: BudgetMeasure,
+  rank: 1 | 2 | 3,
+  label = measureLabel(id),
+  more: Partial<Column<CategoryLine>> = {},
+): Column<CategoryLine> => ({
   key: id,
   label,
   rank,
   value: (line) => cellOf(id, line.figures[id], line.scope),
   sortBy: (line) => line.figures[id].value,
+  ...more,
 });
 
 /** Columns of the 27 categories; without an award list the columns of awards and payments are left out. */
@@ -41,11 +47,25 @@ export function categoryColumns(
 ): Column<CategoryLine>[] {
   const head: Column<CategoryLine>[] = [
     { key: 'name', label: m.word_category(), align: 'start', cell: cells.name },
-    { key: 'owner', label: m.col_owner(), align: 'start', text: (line) => line.owner, rank: 3, hidden: 'print' },
-    { key: 'standard', label: m.col_standard(), align: 'start', text: (line) => line.standard, rank: 3 },
+    {
+      key: 'standard',
+      label: m.col_standard(),
+      align: 'start',
+      text: (line) => line.standard,
+      rank: 3,
+      wrap: true,
+      width: '12rem',
+    },
     measured('quota', 2, m.col_quota()),
   ];
-  const flag: Column<CategoryLine> = { key: 'flag', label: m.col_flag(), align: 'start', cell: cells.flag, rank: 2 };
+  const flag: Column<CategoryLine> = {
+    key: 'flag',
+    label: m.col_flag(),
+    align: 'start',
+    cell: cells.flag,
+    blank: (line) => line.flag === null,
+    rank: 2,
+  };
   if (basis === 'applications') {
     return [
       ...head,
@@ -61,15 +81,22 @@ export function categoryColumns(
     ...head,
     measured('awards', 1, m.col_awards()),
     measured('quota_headroom', 2, m.col_headroom()),
-    measured('requested', 3),
-    measured('policy_ceiling', 3),
+    measured('requested', 3, m.col_requested(), { hidden: 'print' }),
+    measured('policy_ceiling', 3, m.col_ceiling(), { hidden: 'print' }),
     measured('appropriation', 3),
     measured('awarded', 2, m.col_award_money()),
     measured('paid', 2, m.col_paid()),
     measured('unpaid', 3, m.col_unpaid()),
     measured('execution_rate', 2, m.col_execution()),
     { key: 'behind', label: m.col_behind(), value: (line) => behindValue(line, line.scope), rank: 3 },
-    { key: 'light', label: m.col_light(), align: 'start', cell: cells.light, rank: 1 },
+    {
+      key: 'light',
+      label: m.col_light(),
+      align: 'start',
+      cell: cells.light,
+      blank: (line) => line.kind !== 'in',
+      rank: 2,
+    },
     flag,
   ];
 }

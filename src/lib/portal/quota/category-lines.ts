@@ -1,4 +1,4 @@
-import { labelOf } from '$lib/briefing/wording';
+import { areaHeading, labelOf } from '$lib/briefing/wording';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { AlertKind } from '$lib/metrics/views/alerts';
 import type { CategoryRow } from '$lib/metrics/views/category-rows';
@@ -46,7 +46,7 @@ export function categoryLines(view: QuotaView): CategoryLine[] {
       ...plain,
       key: area.areaId,
       kind: 'area',
-      label: labelOf(area.name),
+      label: areaHeading(area.sequence, area.name),
       href: portal.address.href('/quota', { areaId: area.areaId }),
       scope: { areaId: area.areaId },
       figures: area.figures,
@@ -55,5 +55,8 @@ export function categoryLines(view: QuotaView): CategoryLine[] {
     ...view.categories.filter((row) => row.areaId === area.areaId).map(ofCategory),
   ]);
   const { figures, pace } = view.total;
-  return [...areas, { ...plain, key: 'total', kind: 'sum', label: m.word_total(), href: null, scope: {}, figures, pace }];
+  return [
+    ...areas,
+    { ...plain, key: 'total', kind: 'sum', label: m.word_total(), href: null, scope: {}, figures, pace },
+  ];
 }

@@ -1,0 +1,120 @@
+import type { Dataset, LibraryMeta } from '$lib/domain/library';
+import type { AnswerRow, Engine } from '$lib/warehouse/engine';
+import type { DimensionId } from './dimensions';
+import type { Figure, Figures } from './figure';
+import { emptyFigure, figureIn, missing, rollUp } from './figure';
+import type { Measure, MeasureId } from './measures/measure';
+import { measureOf } from './measures';
+import type { MissingReason } from './missing';
+import type { Scope } from './scope';
+import { narrowedDimensions } from './scope';
+import type { AggregateRequest } from './sql/aggregate';
+import { aggregate, keyColumn } from './sql/aggregate';
+import { standingAt } from './standing';
+
+const withoutDataset: Record<Dataset, MissingReason> = {
+  projects: 'no_projects',
+  awards: 'no_awards',
+  appropriations: 'no_appropriations',
+  disbursements: 'no_disbursements',
+};
+
+function withoutDimension(measure: Measure, id: DimensionId): MissingReason {
+  if (measure.facts.includes('category') && id !== 'prefecture') return 'only_by_category';
+  if (measure.facts.includes('region')) return 'only_by_prefecture';
+  return 'not_by_dimension';
+}
+
+/**
+ * Why a measure has no answer for this library, scope and grouping, whatever the rows; null when it has one:
+ * a dataset was never loaded, the year has no rows, or the measure is not known at that level.
+ */
+export function missingFor(
+  measure: Measure,
+  scope: Scope,
+  by: readonly DimensionId[],
+  meta: LibraryMeta,
+): MissingReason | null {
+  const lacking = measure.needs.find((dataset) => !meta.datasets.includes(dataset));
+  if (lacking !== undefined) return withoutDataset[lacking];
+  const { guideYear } = scope;
+  if (measure.needs.length > 0 && guideYear !== null && !meta.guideYears.includes(guideYear)) {
+    return 'no_data_for_year';
+  }
+  const narrowed = narrowedDimensions(scope).find((id) => !measure.filterBy.includes(id));
+  if (narrowed !== undefined) return withoutDimension(measure, narrowed);
+  const grouped = by.find((id) => !measure.groupBy.includes(id));
+  return grouped === undefined ? null : withoutDimension(measure, grouped);
+}
+
+export type Key = string | number | null;
+
+/** Figures of one combination of keys; `keys` in the order of the dimensions asked for. */
+export interface MeasuredRow<M extends MeasureId = MeasureId> {
+  keys: Key[];
+  figures: Figures<M>;
+}
+
+/** What was measured: rows with keys, and the figures of a key that has no row. */
+export interface Measured<M extends MeasureId = MeasureId> {
+  rows: MeasuredRow<M>[];
+  /** Figures of the row with exactly these keys; those of nothing when there is no such row. */
+  at(...keys: Key[]): Figures<M>;
+  /** Figures of all rows that meet a condition together; of all rows without one. */
+  total(keep?: (keys: Key[]) => boolean): Figures<M>;
+}
+
+const figuresOf = <M extends MeasureId>(ids: readonly M[], figure: (id: M) => Figure): Figures<M> =>
+  Object.fromEntries(ids.map((id) => [id, figure(id)])) as Figures<M>;
+
+const keyIn = (row: AnswerRow, id: DimensionId): Key => {
+  const value = row[keyColumn(id)];
+  if (typeof value === 'boolean')
+    throw new Error(`dimension ${id}: found a boolean, expected text or a number`);
+  return value ?? null;
+};
+
+async function ask(engine: Engine, meta: LibraryMeta, request: Omit<AggregateRequest, 'source'>) {
+  const source = await standingAt(engine, meta, request.scope.asOf);
+  return engine.query(aggregate({ ...request, source }));
+}
+
+/**
+ * Measures by dimensions in one statement. Measures that cannot be answered are not asked for: they come as
+ * missing with their reason. Without dimensions there is one row.
+ */
+export async function measureBy<M extends MeasureId>(
+  engine: Engine,
+  meta: LibraryMeta,
+  request: { measures: readonly M[]; by: readonly DimensionId[]; scope: Scope },
+): Promise<Measured<M>> {
+  const { measures: ids, by, scope } = request;
+  const reasons = new Map(ids.map((id) => [id, missingFor(measureOf(id), scope, by, meta)]));
+  const asked = ids.filter((id) => reasons.get(id) === null).map(measureOf);
+  const answer = asked.length === 0 ? [] : await ask(engine, meta, { measures: asked, by, scope });
+  const orMissing = (id: M, figure: () => Figure): Figure => {
+    const reason = reasons.get(id);
+    return reason ? missing(reason) : figure();
+  };
+  const rows = answer.map((row) => ({
+    keys: by.map((dimension) => keyIn(row, dimension)),
+    figures: figuresOf(ids, (id) => orMissing(id, () => figureIn(row, measureOf(id)))),
+  }));
+  const nothing = figuresOf(ids, (id) => orMissing(id, () => emptyFigure(measureOf(id))));
+  const byKeys = new Map(rows.map((row) => [JSON.stringify(row.keys), row.figures]));
+  return {
+    rows,
+    at: (...keys) => byKeys.get(JSON.stringify(keys)) ?? nothing,
+    total: (keep = () => true) => {
+      const kept = rows.filter((row) => keep(row.keys));
+      return figuresOf(ids, (id) =>
+        orMissing(id, () =>
+          rollUp(
+            id,
+            kept.map((row) => row.figures[id]),
+          ),
+        ),
+      );
+    },
+  };
+}

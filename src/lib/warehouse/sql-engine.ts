@@ -1,0 +1,118 @@
+import type { Row, TableName } from '$lib/domain/tables';
+import { EngineError, type AnswerRow, type Engine, type Statement, type TableSet } from './engine';
+import { SerialQueue } from './serial-queue';
+import { createTableSql, incomingName, quoteName, replaceTableSql } from './tables-sql';
+
+/** What one build of DuckDB can do; everything else is the same in the browser and in Node. */
+export interface Driver {
+  query(statement: Statement): Promise<AnswerRow[]>;
+  /** Adds checked rows (at least one) to an existing table that has the columns of `table`. */
+  insert<T extends TableName>(table: T, into: string, rows: readonly Row<T>[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const plain = (sql: string): Statement => ({ sql, params: [] });
+const words = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+const tableNames = (tables: TableSet): TableName[] => Object.keys(tables) as TableName[];
+
+/** Settings of every engine: nothing outside the database can be read, written or downloaded, for good. */
+export const lockedDown: readonly string[] = [
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];
+
+class SqlEngine implements Engine {
+  readonly #queue = new SerialQueue();
+  readonly #driver: Driver;
+  #closed = false;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  query<T extends AnswerRow = AnswerRow>(statement: Statement): Promise<T[]> {
+    return this.#queue.run(() => this.#ask<T>(statement));
+  }
+
+  load<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void> {
+    return this.#queue.run(async () => {
+      await this.#loadAll([table], () => this.#fill(table, rows));
+    });
+  }
+
+  loadTables(tables: TableSet): Promise<void> {
+    const names = tableNames(tables);
+    return this.#queue.run(() =>
+      this.#loadAll(names, async () => {
+        for (const name of names) await this.#fill(name, tables[name] ?? []);
+      }),
+    );
+  }
+
+  async explain({ sql, params }: Statement): Promise<string> {
+    const rows = await this.query({ sql: `EXPLAIN ${sql}`, params });
+    return rows.map((row) => String(row['explain_value'] ?? '')).join('\n');
+  }
+
+  close(): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#closed) return;
+      this.#closed = true;
+      await this.#driver.close();
+    });
+  }
+
+  async #ask<T extends AnswerRow>(statement: Statement): Promise<T[]> {
+    if (this.#closed) throw new EngineError('the engine is closed', statement.sql);
+    try {
+      return (await this.#driver.query(statement)) as T[];
+    } catch (cause) {
+      throw new EngineError(words(cause), statement.sql, { cause });
+    }
+  }
+
+  /** Builds the new tables aside; only when all are complete do they take their places, in one transaction. */
+  async #loadAll(names: readonly TableName[], fill: () => Promise<void>): Promise<void> {
+    try {
+      await fill();
+      await this.#transaction(names.flatMap(replaceTableSql));
+    } catch (cause) {
+      for (const name of names) await this.#tidy(`DROP TABLE IF EXISTS ${quoteName(incomingName(name))}`);
+      throw cause;
+    }
+  }
+
+  async #transaction(steps: readonly string[]): Promise<void> {
+    await this.#ask(plain('BEGIN TRANSACTION'));
+    try {
+      for (const sql of steps) await this.#ask(plain(sql));
+      await this.#ask(plain('COMMIT'));
+    } catch (cause) {
+      await this.#tidy('ROLLBACK');
+      throw cause;
+    }
+  }
+
+  async #fill<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void> {
+    const incoming = incomingName(table);
+    await this.#ask(plain(`DROP TABLE IF EXISTS ${quoteName(incoming)}`));
+    const create = createTableSql(table, incoming);
+    await this.#ask(plain(create));
+    if (rows.length === 0) return;
+    try {
+      await this.#driver.insert(table, incoming, rows);
+    } catch (cause) {
+      throw new EngineError(`loading ${table}: ${words(cause)}`, create, { cause });
+    }
+  }
+
+  /** Best effort after a failure: the first error is the one to report, and the tables in use were not touched. */
+  async #tidy(sql: string): Promise<void> {
+    await this.#driver.query(plain(sql)).catch(() => undefined);
+  }
+}
+
+/** An engine over a driver: serial calls, whole loads or none, errors that keep their SQL. */
+export const createSqlEngine = (driver: Driver): Engine => new SqlEngine(driver);

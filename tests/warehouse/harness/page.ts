@@ -1,0 +1,13 @@
+import { browserEngine, startBrowserEngine } from '$lib/warehouse/duckdb-browser';
+import { openLibraryStore } from '$lib/warehouse/indexed-db-store';
+
+/** What the tests call inside the page. */
+const warehouse = { browserEngine, startBrowserEngine, openLibraryStore };
+
+declare global {
+  interface Window {
+    warehouse: typeof warehouse;
+  }
+}
+
+window.warehouse = warehouse;
