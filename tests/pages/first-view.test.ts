@@ -22,8 +22,8 @@ describe('the first view, before any script runs,', () => {
       expect(await keyFigure(page, '已立项补助额')).toBe(inYi(awardedFen()));
       expect(await keyFigure(page, '已拨付')).toBe(inYi(paidFen()));
       expect(await keyFigure(page, '待付余款')).toBe(inYi(unpaidFen()));
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(
-        `${inPercent(paidFen(), appropriatedFen())} %`,
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+        new RegExp(`资金用去 ${inPercent(paidFen(), appropriatedFen())}\\s%`),
       );
       expect(await page.locator('header').getByText('演示数据').isVisible()).toBe(true);
     });

@@ -26,7 +26,7 @@ beforeEach(async () => {
   opened = await site.open();
   page = opened.page;
   return () => opened.close();
-});
+}, 60_000);
 
 const library = (hash: string): StoredLibrary => ({
   library: {
@@ -187,11 +187,26 @@ describe('the library kept in the browser', { timeout: 60_000 }, () => {
   });
 
   test('that does not fit is refused with words of its own, the earlier one stays', async () => {
-    const session = await opened.context.newCDPSession(page);
-    // Before the first save: the browser remembers for a while how much room there is.
-    await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 100_000 });
-    expect(await save(page, library('one'))).toBe('saved');
-    expect(await save(page, { ...library('two'), quarantine: 'x'.repeat(2_000_000) })).toBe('no_space');
+    await save(page, library('one'));
+    // As a full disk does it: the writes are taken, then the transaction ends with the error. (The debugger's
+    // own quota for a site is honoured by some versions of Chromium only.)
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
+        apply(write, store: IDBObjectStore, given: Parameters<IDBObjectStore['put']>) {
+          queueMicrotask(() => {
+            const { transaction } = store;
+            if (Object.hasOwn(transaction, 'error')) return;
+            Object.defineProperty(transaction, 'error', {
+              value: new DOMException('full', 'QuotaExceededError'),
+            });
+            transaction.abort();
+          });
+          return Reflect.apply(write, store, given);
+        },
+      });
+    });
+    expect(await save(page, library('two'))).toBe('no_space');
+    await page.reload();
     expect((await load(page))?.library.meta.hash).toBe('one');
   });
 });
