@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import rulebook from 'virtual:fundlens-rules';
 import { mergeImport, type OwnLibrary } from '$lib/library/merge-library';
 import { file, run, smallTable, type Change } from './small-table';
 
 const dates = { loadedAt: '2026-11-21T08:00:00.000Z', fallbackAsOf: '2026-11-21' };
 const load = async (existing: OwnLibrary | null, name: string, lines: Change[]) =>
-  mergeImport(existing, await run([file(name, smallTable(lines))]), dates);
+  mergeImport(existing, await run([file(name, smallTable(lines))]), dates, rulebook);
 
 const first: Change = { recipient: '演示企业一', name: '演示项目一' };
 const second: Change = { sequence: '2', recipient: '演示企业二', name: '演示项目二' };
@@ -71,7 +72,7 @@ describe('an import meets what was loaded before', () => {
   test('a refused file touches nothing', async () => {
     const before = await load(null, '一.csv', [first]);
     const refused = await run([{ name: '一.csv', bytes: new Uint8Array() }]);
-    const own = mergeImport(before, refused, dates);
+    const own = mergeImport(before, refused, dates, rulebook);
     expect(own.library.rows).toEqual(before.library.rows);
     expect(own.library.meta.hash).toBe(before.library.meta.hash);
   });
@@ -86,8 +87,16 @@ describe('an import meets what was loaded before', () => {
 
   test('without 汇总时间 the day of loading is the cut-off', async () => {
     const titles = ['附件2-3', '2023年度（自主品牌企业培育）汇总表', '地区：南京市'];
-    const own = mergeImport(null, await run([file('一.csv', smallTable([first], titles))]), dates);
+    const own = mergeImport(null, await run([file('一.csv', smallTable([first], titles))]), dates, rulebook);
     expect(own.library.meta.asOf).toBe('2026-11-21');
     expect(own.library.rows.project[0]?.submitted_on).toBeNull();
   });
+});
+
+test('the library says which tables and places it speaks of, and nothing beyond them', async () => {
+  const { coverage } = (await load(null, '一.csv', [first])).library.meta;
+  expect(coverage?.areaIds).toEqual(['own-brands']);
+  expect(coverage?.categoryIds).toContain('guides/2023/mergers-acquisitions');
+  expect(coverage?.categoryIds).not.toContain('guides/2023/green-upgrade');
+  expect(coverage?.places).toHaveLength(1);
 });

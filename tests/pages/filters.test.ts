@@ -82,7 +82,7 @@ describe('the filters', () => {
       await expectMoneyOf(page, { year: '2020' });
       expect(await keyFigure(page, '预算')).toBe(inYi(appropriatedFen('2020')));
       await chooseFilter(page, '指南年度', '2023 年指南');
-      await chooseFilter(page, '支持类别', '5G\\+工业互联网');
+      await chooseFilter(page, '＋ 条件', '5G\\+工业互联网');
       const part = { category: 'guides/2023/five-g-industrial-internet' };
       await expectMoneyOf(page, part);
       await page.getByRole('button', { name: '去掉“5G+工业互联网”' }).click();

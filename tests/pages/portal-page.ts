@@ -1,4 +1,6 @@
 /** What tests do on any page of the portal: wait for the engine, read and open figures, filter, import. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { fenOfWan } from './shown-numbers';
 
@@ -19,6 +21,12 @@ export async function engineReady(page: Page): Promise<void> {
 
 /** The block with this id. */
 export const block = (page: Page, id: string): Locator => page.locator(`section#${id}`);
+
+/** Text as it is read: spaces that must not break count as spaces. */
+export const wordsOf = async (place: Locator): Promise<string> =>
+  (await place.innerText()).replace(/\s+/g, ' ').trim();
+
+export const pageTitle = (page: Page): Promise<string> => wordsOf(page.getByRole('heading', { level: 1 }));
 
 /** The figure in the opening row, without its unit. */
 export async function keyFigure(page: Page, label: string): Promise<string> {
@@ -72,6 +80,25 @@ export async function goTo(page: Page, name: string): Promise<void> {
   await link.click();
   await page.locator(`nav a[aria-current="page"]:text-is("${name}")`).waitFor();
   await settled(page);
+}
+
+/** Drops files on the page as from the desktop. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const sent = files.map((file) => ({
+    name: path.basename(file),
+    base64: readFileSync(file).toString('base64'),
+  }));
+  const transfer = await page.evaluateHandle((entries) => {
+    const dropped = new DataTransfer();
+    for (const { name, base64 } of entries) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      dropped.items.add(new File([bytes], name));
+    }
+    return dropped;
+  }, sent);
+  for (const event of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('main', event, { dataTransfer: transfer });
+  }
 }
 
 /** Gives files to the import of `/data` and waits until it has ended. */

@@ -57,6 +57,6 @@ export const directCounties: readonly Place[] = places.flatMap(({ counties }) =>
   counties.filter(({ direct }) => direct === true),
 );
 
-export const clusters: readonly { id: string; name: string }[] = read<{ clusters: (Named & { id: string })[] }>(
-  'vocabulary/clusters.yaml',
-).clusters.map(({ id, name }) => ({ id, name: name.zh }));
+export const clusters: readonly { id: string; name: string }[] = read<{
+  clusters: (Named & { id: string })[];
+}>('vocabulary/clusters.yaml').clusters.map(({ id, name }) => ({ id, name: name.zh }));

@@ -36,7 +36,8 @@ export const projects = ({ year = '2023', place, cluster, category, area }: Part
 export const applied = (part: Part = {}): CsvRow[] =>
   projects(part).filter((row) => !row['submitted_on'] || byDay(row['submitted_on']));
 
-export const awarded = (part: Part = {}): CsvRow[] => projects(part).filter((row) => byDay(row['awarded_on']));
+export const awarded = (part: Part = {}): CsvRow[] =>
+  projects(part).filter((row) => byDay(row['awarded_on']));
 
 export const awardedFen = (part: Part = {}): bigint => sum(awarded(part), 'award_fen');
 

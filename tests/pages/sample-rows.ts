@@ -19,7 +19,10 @@ function cells(line: string): string[] {
 
 /** Rows of one table of the sample package; every value is text as it stands in the file. */
 export function sampleTable(name: string): CsvRow[] {
-  const lines = readFileSync(`data/sample/package/${name}.csv`, 'utf8').replace(/^\uFEFF/, '').trim().split(/\r?\n/);
+  const lines = readFileSync(`data/sample/package/${name}.csv`, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/);
   const [head = '', ...body] = lines;
   const names = cells(head);
   return body.map((line) => {

@@ -7,7 +7,8 @@ const grouped = (value: bigint): string =>
 export const inWan = (fen: bigint): string => grouped((fen + 500_000n) / 1_000_000n);
 
 /** A share in whole percent, half rounded up: “61”. */
-export const inPercent = (part: bigint, whole: bigint): string => String((part * 200n + whole) / (whole * 2n));
+export const inPercent = (part: bigint, whole: bigint): string =>
+  String((part * 200n + whole) / (whole * 2n));
 
 export const inCount = (count: number): string => grouped(BigInt(count));
 

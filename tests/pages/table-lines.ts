@@ -5,16 +5,18 @@ export type Line = Record<string, string>;
 
 /** Rows of a table as they stand in the page. */
 export const tableLines = (table: Locator): Promise<Line[]> =>
-  table.locator('tbody tr:not(.spacer)').evaluateAll((rows) =>
-    rows.map((row) =>
-      Object.fromEntries(
-        [...row.querySelectorAll('th, td')].map((cell) => [
-          cell.getAttribute('data-label') ?? 'head',
-          (cell.textContent ?? '').trim(),
-        ]),
+  table
+    .locator('tbody tr:not(.spacer)')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        Object.fromEntries(
+          [...row.querySelectorAll('th, td')].map((cell) => [
+            cell.getAttribute('data-label') ?? 'head',
+            (cell.textContent ?? '').trim(),
+          ]),
+        ),
       ),
-    ),
-  );
+    );
 
 /** The row whose first cell reads so. */
 export function lineOf(lines: readonly Line[], head: string): Line {

@@ -27,6 +27,7 @@ const missingTexts: Record<MissingReason, () => string> = {
   no_appropriations: m.missing_no_appropriations,
   no_disbursements: m.missing_no_disbursements,
   no_data_for_year: m.missing_no_data_for_year,
+  not_imported: m.missing_not_imported,
   only_by_category: m.missing_only_by_category,
   only_by_prefecture: m.missing_only_by_prefecture,
   not_by_dimension: m.missing_not_by_dimension,

@@ -22,6 +22,14 @@ export type ProjectStatus = (typeof projectStatuses)[number];
 /** What a library knows. A dataset that was never loaded makes its measures “—”, not zero. */
 export type Dataset = 'projects' | 'awards' | 'appropriations' | 'disbursements';
 
+/** The part of the province that own tables were loaded for. */
+export interface LibraryCoverage {
+  /** Codes of cities (without their direct counties) and direct counties. */
+  places: string[];
+  areaIds: string[];
+  categoryIds: string[];
+}
+
 export interface LibraryMeta {
   /** `sample` is the embedded 演示数据; `own` holds rows that the user brought. */
   kind: 'sample' | 'own';
@@ -34,6 +42,8 @@ export interface LibraryMeta {
   datasets: Dataset[];
   guideYears: number[];
   counts: Record<LibraryTableName, number>;
+  /** What the loaded tables speak of; absent where the library is whole. Beyond it nothing is known, not zero. */
+  coverage?: LibraryCoverage;
 }
 
 export interface Library {

@@ -7,6 +7,7 @@ import { FindingLog } from './check/finding-log';
 import { importLimits, type ImportLimits } from './import-limits';
 import type { ImportProgress, ImportResult } from './import-result';
 import { SheetImport } from './import-sheet';
+import { kindOfTables } from './library-meta';
 import { openSheet, type OpenedSheet } from './open-sheet';
 import { isBlank, type SheetCells } from './read/cells';
 import { readFile, type NamedFile } from './read/read-file';
@@ -177,7 +178,7 @@ const latest = (days: readonly (IsoDate | null)[]): IsoDate | null =>
 function describeSheets(file: Row<'source_file'>, opened: readonly OpenedSheet[]): void {
   const regions = new Set(opened.flatMap(({ regionText }) => regionText ?? []));
   const tables = new Set(opened.flatMap(({ context }) => context.tableId ?? []));
-  file.kind = tables.size > 0 ? `summary-table-${[...tables].join('+')}` : 'summary-table';
+  file.kind = tables.size > 0 ? kindOfTables([...tables]) : 'summary-table';
   file.region_text = regions.size > 0 ? [...regions].join('、') : null;
   file.compiled_on = latest(opened.map(({ context }) => context.compiledOn));
 }

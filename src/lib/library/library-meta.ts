@@ -1,6 +1,7 @@
 import type { IsoDate } from '$lib/domain/calendar';
-import type { Dataset, LibraryMeta } from '$lib/domain/library';
-import type { LibraryRows } from '$lib/domain/tables';
+import type { Dataset, LibraryCoverage, LibraryMeta } from '$lib/domain/library';
+import type { LibraryRows, Row } from '$lib/domain/tables';
+import type { Rulebook } from '$lib/policy/rulebook';
 import { hashRows } from './package/hash-rows';
 
 /** What the rows know. An award column that is empty throughout means that no award list was ever loaded. */
@@ -31,6 +32,35 @@ export const latestCompiled = (rows: LibraryRows): IsoDate | null =>
     null,
   );
 
+const kindPrefix = 'summary-table-';
+
+/** `source_file.kind` of a file with these summary tables: `summary-table-2-1+2-4`. */
+export const kindOfTables = (tables: readonly string[]): string => kindPrefix + tables.join('+');
+
+/** Annex numbers of the tables that a file of this kind holds; none for other files. */
+export const tablesOfKind = (kind: string): string[] =>
+  kind.startsWith(kindPrefix) ? kind.slice(kindPrefix.length).split('+') : [];
+
+/**
+ * Which categories and places the loaded tables speak of. A place is covered once a project of it is loaded; an
+ * area once one of its tables is.
+ */
+export function coverageOf(rows: LibraryRows, { summaryTables, guides }: Rulebook): LibraryCoverage {
+  const loaded = new Set(rows.source_file.flatMap(({ kind }) => tablesOfKind(kind)));
+  const areaIds = new Set(summaryTables.filter(({ id }) => loaded.has(id)).map(({ areaId }) => areaId));
+  const placeOf = ({ reports_directly: direct, county_adcode: county, city_adcode: city }: Row<'project'>) =>
+    direct && county !== null ? county : city;
+  return {
+    places: [...new Set(rows.project.map(placeOf))].sort(),
+    areaIds: [...areaIds].sort(),
+    categoryIds: guides
+      .flatMap(({ categories }) => categories)
+      .filter(({ areaId }) => areaIds.has(areaId))
+      .map(({ id }) => id)
+      .sort(),
+  };
+}
+
 export interface OwnLibraryDates {
   /** Moment of loading, ISO with time. */
   loadedAt: string;
@@ -39,7 +69,11 @@ export interface OwnLibraryDates {
 }
 
 /** Describes rows that the user brought: hash, 数据截止日, what is known, how much. */
-export const ownLibraryMeta = (rows: LibraryRows, dates: OwnLibraryDates): LibraryMeta => ({
+export const ownLibraryMeta = (
+  rows: LibraryRows,
+  dates: OwnLibraryDates,
+  rulebook: Rulebook,
+): LibraryMeta => ({
   kind: 'own',
   hash: hashRows(rows),
   asOf: latestCompiled(rows) ?? dates.fallbackAsOf,
@@ -47,4 +81,5 @@ export const ownLibraryMeta = (rows: LibraryRows, dates: OwnLibraryDates): Libra
   datasets: datasetsOf(rows),
   guideYears: [...new Set(rows.project.map((project) => project.guide_year))].sort((a, b) => a - b),
   counts: countsOf(rows),
+  coverage: coverageOf(rows, rulebook),
 });

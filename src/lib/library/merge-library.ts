@@ -1,6 +1,7 @@
 import type { Finding } from '$lib/domain/finding';
 import type { Library } from '$lib/domain/library';
 import type { LibraryRows, Row } from '$lib/domain/tables';
+import type { Rulebook } from '$lib/policy/rulebook';
 import { FindingLog } from './check/finding-log';
 import type { ImportResult, QuarantinedRow } from './import-result';
 import { ownLibraryMeta, type OwnLibraryDates } from './library-meta';
@@ -59,10 +60,11 @@ export function mergeImport(
   existing: OwnLibrary | null,
   imported: ImportResult,
   dates: OwnLibraryDates,
+  rulebook: Rulebook,
 ): OwnLibrary {
   if (!existing) {
     const { rows, findings, quarantine } = imported;
-    return { library: { meta: ownLibraryMeta(rows, dates), rows }, findings, quarantine };
+    return { library: { meta: ownLibraryMeta(rows, dates, rulebook), rows }, findings, quarantine };
   }
   const old = existing.library.rows;
   const fresh = imported.rows;
@@ -75,7 +77,7 @@ export function mergeImport(
   const replaced = remaining.filter((project) => freshIds.has(project.project_id));
   const rows = joinRows(old, fresh, kept);
   return {
-    library: { meta: ownLibraryMeta(rows, dates), rows },
+    library: { meta: ownLibraryMeta(rows, dates, rulebook), rows },
     findings: existing.findings
       .filter((finding) => !goneNames.has(finding.file))
       .concat(imported.findings, replacedNotes(replaced, fresh, old)),

@@ -102,6 +102,7 @@ export function rollUp(id: MeasureId, parts: readonly Figure[]): Figure {
   const measure = measureOf(id);
   const [first] = parts;
   if (first === undefined) return emptyFigure(measure);
+  if (parts.every(({ reason }) => reason === 'not_imported')) return missing('not_imported');
   const undetermined = parts.reduce((sum, part) => sum + part.undetermined, 0);
   const { expression } = measure;
   return isRatio(expression)

@@ -1,4 +1,4 @@
-import type { Dataset, LibraryMeta } from '$lib/domain/library';
+import type { Dataset, LibraryCoverage, LibraryMeta } from '$lib/domain/library';
 import type { AnswerRow, Engine } from '$lib/warehouse/engine';
 import type { DimensionId } from './dimensions';
 import type { Figure, Figures } from './figure';
@@ -45,6 +45,25 @@ export function missingFor(
   if (narrowed !== undefined) return withoutDimension(measure, narrowed);
   const grouped = by.find((id) => !measure.groupBy.includes(id));
   return grouped === undefined ? null : withoutDimension(measure, grouped);
+}
+
+const coveredKeys = (coverage: LibraryCoverage, id: DimensionId): readonly string[] | null => {
+  if (id === 'place') return coverage.places;
+  if (id === 'area') return coverage.areaIds;
+  return id === 'category' ? coverage.categoryIds : null;
+};
+
+/** Whether an own library without this key's tables knows nothing of it: its projects are missing, not none. */
+function isBeyond(
+  coverage: LibraryCoverage | undefined,
+  by: readonly DimensionId[],
+  keys: readonly Key[],
+): boolean {
+  if (coverage === undefined) return false;
+  return by.some((id, index) => {
+    const key = keys[index];
+    return typeof key === 'string' && coveredKeys(coverage, id)?.includes(key) === false;
+  });
 }
 
 export type Key = string | number | null;
@@ -96,15 +115,23 @@ export async function measureBy<M extends MeasureId>(
     const reason = reasons.get(id);
     return reason ? missing(reason) : figure();
   };
-  const rows = answer.map((row) => ({
-    keys: by.map((dimension) => keyIn(row, dimension)),
-    figures: figuresOf(ids, (id) => orMissing(id, () => figureIn(row, measureOf(id)))),
-  }));
-  const nothing = figuresOf(ids, (id) => orMissing(id, () => emptyFigure(measureOf(id))));
+  const unlessBeyond = (id: M, keys: readonly Key[], figure: () => Figure): Figure =>
+    measureOf(id).facts.includes('project') && isBeyond(meta.coverage, by, keys)
+      ? missing('not_imported')
+      : orMissing(id, figure);
+  const rows = answer.map((row) => {
+    const keys = by.map((dimension) => keyIn(row, dimension));
+    return {
+      keys,
+      figures: figuresOf(ids, (id) => unlessBeyond(id, keys, () => figureIn(row, measureOf(id)))),
+    };
+  });
+  const nothing = (keys: readonly Key[]) =>
+    figuresOf(ids, (id) => unlessBeyond(id, keys, () => emptyFigure(measureOf(id))));
   const byKeys = new Map(rows.map((row) => [JSON.stringify(row.keys), row.figures]));
   return {
     rows,
-    at: (...keys) => byKeys.get(JSON.stringify(keys)) ?? nothing,
+    at: (...keys) => byKeys.get(JSON.stringify(keys)) ?? nothing(keys),
     total: (keep = () => true) => {
       const kept = rows.filter((row) => keep(row.keys));
       return figuresOf(ids, (id) =>

@@ -5,6 +5,7 @@ export const missingReasons = [
   'no_appropriations',
   'no_disbursements',
   'no_data_for_year',
+  'not_imported',
   'only_by_category',
   'only_by_prefecture',
   'not_by_dimension',

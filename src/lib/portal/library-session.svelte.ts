@@ -141,7 +141,7 @@ export class LibrarySession {
     const outcome = { refusals, findings, quarantine, projects: rows.project.length };
     if (rows.source_file.length === 0) return outcome;
     await this.start();
-    const own = mergeImport(this.own, imported, loadedNow());
+    const own = mergeImport(this.own, imported, loadedNow(), this.#rulebook);
     await this.#show(own.library);
     this.own = own;
     await this.#keep(own);

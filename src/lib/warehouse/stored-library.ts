@@ -29,6 +29,13 @@ const metaSchema = z.strictObject({
     sub_quota_member: count,
     source_file: count,
   }),
+  coverage: z
+    .strictObject({
+      places: z.array(z.string()),
+      areaIds: z.array(z.string()),
+      categoryIds: z.array(z.string()),
+    })
+    .exactOptional(),
 });
 
 const findingSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { renderMarks } from '../frame/render-svg';
-import { heightAt, type ChartDrawing, type ChartHeight } from '../frame/still';
+import { heightAt, type ChartDrawing, type ChartHeight } from '../frame/drawing';
 import { fileTheme } from '../theme/theme';
 import { frameSvg, type Caption } from './frame-svg';
 import type { Key } from './key-marks';

@@ -1,7 +1,7 @@
 import { init, type ChartEngine } from '../echarts';
 import { isHitDatum } from '../scene/option';
 import { referringTheme, type ChartSize } from '../theme/theme';
-import type { ChartDrawing } from './still';
+import type { ChartDrawing } from './drawing';
 
 export interface LiveLook extends ChartSize {
   em: number;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../scene/marks';
 import { sceneOption } from '../scene/option';
-import { drawStill, heightAt, type ChartDrawing } from './still';
+import { heightAt, type ChartDrawing } from './drawing';
+import { drawStill } from './still';
 
 const drawing: ChartDrawing = (theme, { width }) =>
   sceneOption(

@@ -1,17 +1,5 @@
-import type { ChartOption } from '../echarts';
-import { referringTheme, usualEm, type ChartSize, type ChartTheme } from '../theme/theme';
-
-/** A picture as a pure function of look and size. */
-export type ChartDrawing = (theme: ChartTheme, size: ChartSize) => ChartOption;
-
-/** Pixels, or a function of the width (and of the size of notes, in pixels). */
-export type ChartHeight = number | ((width: number, em: number) => number);
-
-export const heightAt = (height: ChartHeight, width: number, em: number): number =>
-  Math.round(typeof height === 'number' ? height : height(width, em));
-
-/** A phone's chart: 390 px of screen without the margins of the page. */
-export const narrowWidth = 358;
+import { referringTheme, usualEm } from '../theme/theme';
+import { heightAt, type ChartDrawing, type ChartHeight } from './drawing';
 
 /**
  * The drawing engine on the server only. In the browser the condition is a constant, so neither the

@@ -57,7 +57,9 @@ describe('awards against quota', () => {
   });
 
   test('without a quota the reason stands where the bar would', () => {
-    const words = texts(scene(input(category({ quota: null, awards: null, note: '另行通知' }))).marks);
+    const words = texts(
+      scene(input(category(), category({ quota: null, awards: null, note: '另行通知' }))).marks,
+    );
     expect(words.map(({ text }) => text)).toContain('另行通知');
   });
 
@@ -152,6 +154,10 @@ describe('an own library without award list', () => {
     expect(filled(marks, theme.colour('--bar-2')).length).toBeGreaterThan(0);
     expect(filled(marks, theme.colour('--bar'))).toHaveLength(0);
     expect(texts(marks).map(({ text }) => text)).toContain('库中没有立项与拨付，不列预算执行');
+  });
+
+  test('can be told outright, against what the rows look like', () => {
+    expect(scene({ ...own, applicationsOnly: false }).panels).toHaveLength(2);
   });
 
   test('more applications than the quota are no alarm', () => {

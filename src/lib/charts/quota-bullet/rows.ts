@@ -44,14 +44,17 @@ export interface BulletInput {
   timeShare: number | null;
   /** Draws applications as a pale whisker beyond the bar. */
   showApplications?: boolean;
+  /** Whether the library has no award list; told from the rows unless given. */
+  applicationsOnly?: boolean;
   /** Why the right half is left out, in place of the usual words. */
   absentRight?: string;
 }
 
-/** No row has awards: an own library without award list, which shows applications against quota. */
-export const isApplicationsOnly = ({ rows }: BulletInput): boolean =>
-  rows.every((row) => row.kind === 'area' || row.awards === null) &&
-  rows.some((row) => row.kind === 'category' && row.applications !== null);
+/** An own library without award list shows applications against quota: no row has awards. */
+export const isApplicationsOnly = ({ rows, applicationsOnly }: BulletInput): boolean =>
+  applicationsOnly ??
+  (rows.every((row) => row.kind === 'area' || row.awards === null) &&
+    rows.some((row) => row.kind === 'category' && row.applications !== null));
 
 /** What the left bar counts. */
 export const countOf = (row: BulletCategory, applicationsOnly: boolean): number | null =>

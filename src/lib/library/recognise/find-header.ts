@@ -94,7 +94,7 @@ export function findHeader(rows: Rows, columns: readonly SummaryColumn[]): Found
   if (row === null) return null;
   const above =
     row > 0 && (rows[row - 1] ?? []).some((cell) => !isBlank(cell)) && isPartOfHeader(rows, row - 1, byKey);
-  const below = matchesIn(rows, row + 1, byKey) > 0;
+  const below = isMostlyHeader(rows, row + 1, byKey);
   const last = below ? row + 1 : row;
   const unitRow = isUnitRow(rows, last + 1) ? last + 1 : null;
   const candidates = [row, ...(below ? [row + 1] : []), ...(above ? [row - 1] : [])];
@@ -119,6 +119,12 @@ export function findHeader(rows: Rows, columns: readonly SummaryColumn[]): Found
 
 const unitBelow = (rows: Rows, unitRow: number | null, index: number): MoneyUnit | null =>
   unitRow === null ? null : headerKey(`(${labelAt(rows, unitRow, index).replace(/[()[\]（）]/g, '')})`).unit;
+
+/** One cell that reads like a header (a project numbered “No”) makes no header of a row of data. */
+const isMostlyHeader = (rows: Rows, row: number, byKey: ColumnsByKey): boolean => {
+  const filled = (rows[row] ?? []).filter((cell) => !isBlank(cell)).length;
+  return filled > 0 && matchesIn(rows, row, byKey) * 2 >= filled;
+};
 
 /** The row of merged group headings: it names a column (序号, reaching down), or 基本情况. */
 const isPartOfHeader = (rows: Rows, row: number, byKey: ColumnsByKey): boolean =>

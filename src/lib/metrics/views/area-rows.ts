@@ -1,12 +1,14 @@
 import type { Label } from '$lib/domain/label';
 import { ratioOf } from '$lib/domain/ratio';
 import type { Figures } from '../figure';
+import { rollUp } from '../figure';
 import type { LightCounts } from '../light';
 import { countLights } from '../light';
 import type { Pace } from '../pace';
 import { paceOf, periodOf } from '../pace';
 import type { MetricsContext, Scope } from '../scope';
 import type { BudgetBook, BudgetMeasure, CategoryRow } from './category-rows';
+import { budgetMeasures } from './category-rows';
 
 /** Several categories together: an area, or the whole scope. */
 export interface BudgetTotal {
@@ -35,7 +37,18 @@ function together(
 ): BudgetTotal {
   const ids = new Set<unknown>(categories.map((row) => row.categoryId));
   const within = (id: unknown) => everything || ids.has(id);
-  const figures = book.measured.total(([id]) => within(id));
+  // An area adds up its categories, so that one whose tables were never loaded stays missing.
+  const figures = everything
+    ? book.measured.total()
+    : (Object.fromEntries(
+        budgetMeasures.map((id) => [
+          id,
+          rollUp(
+            id,
+            categories.map((row) => row.figures[id]),
+          ),
+        ]),
+      ) as Figures<BudgetMeasure>);
   const appropriations = book.appropriations.filter((row) => within(row.category_id));
   return {
     figures,

@@ -35,6 +35,10 @@ function verdictOf(part: SubQuota, used: number, undetermined: number, steps: Li
   return use !== 'over' && used + undetermined > part.amount ? 'undetermined' : use;
 }
 
+// Applications may still come in and awards are still to be made: only awards can fall short of a minimum.
+const inBasis = (basis: QuotaBasis, verdict: SubQuotaVerdict): SubQuotaVerdict =>
+  basis === 'applications' && verdict === 'short' ? 'open' : verdict;
+
 /** The sub-quotas of a category with their use; `categoryUsed` is the use of the category as a whole. */
 export function subQuotaRows(
   category: Category,
@@ -56,7 +60,7 @@ export function subQuotaRows(
       used,
       undetermined,
       margin: part.bound === 'max' ? part.amount - used : used - part.amount,
-      verdict: categoryUsed === 0 ? 'open' : verdictOf(part, used, undetermined, steps),
+      verdict: categoryUsed === 0 ? 'open' : inBasis(basis, verdictOf(part, used, undetermined, steps)),
       source: part.source,
     };
   });

@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSite, type TestSite } from '../browser/site';
+import { fileName, messyWorkbook } from './fixture-files';
+import { block, engineReady, goTo, importFiles, openKeyFigure } from './portal-page';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+/** Breaches of WCAG 2 and 2.1, A and AA: the rule and the elements. */
+async function breaches(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 4).map(({ target }) => target.join(' '));
+    return `${id}: ${help} (${nodes.length}): ${places.join(' | ')}`;
+  });
+}
+
+const pages = ['概览', '预算与名额', '集群与城市', '数据'];
+
+describe('accessibility', () => {
+  test('every page is without a breach', async () => {
+    await site.withPage({}, async ({ page }) => {
+      await engineReady(page);
+      for (const name of pages) {
+        await goTo(page, name);
+        expect([name, await breaches(page)]).toEqual([name, []]);
+      }
+    });
+  });
+
+  test('the dark pages are without a breach', async () => {
+    await site.withPage({ path: '/?theme=dark' }, async ({ page }) => {
+      await engineReady(page);
+      for (const name of pages.slice(0, 3)) {
+        await goTo(page, name);
+        expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+        expect([name, await breaches(page)]).toEqual([name, []]);
+      }
+    });
+  });
+
+  test('an English page, an opened figure and an opened menu are without a breach', async () => {
+    await site.withPage({ path: '/en' }, async ({ page }) => {
+      await engineReady(page);
+      expect(await breaches(page)).toEqual([]);
+      await openKeyFigure(page, 'Paid');
+      expect(await breaches(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('.filter').getByRole('button', { name: /^Region/ }).click();
+      await page.getByRole('listbox').waitFor();
+      expect(await breaches(page)).toEqual([]);
+    });
+  });
+
+  test('a list of findings and waiting rows is without a breach', async () => {
+    await site.withPage({ path: '/data' }, async ({ page }) => {
+      await engineReady(page);
+      await importFiles(page, [messyWorkbook]);
+      await block(page, 'files').getByText(fileName(messyWorkbook)).waitFor();
+      expect(await breaches(page)).toEqual([]);
+      await goTo(page, '概览');
+      expect(await breaches(page)).toEqual([]);
+    });
+  });
+});
