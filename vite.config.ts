@@ -3,9 +3,6 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vitest/config';
 import { rulesPlugin } from './src/lib/policy/rules-plugin';
 
-// The rules are read by TypeScript of the house, which is written without file extensions.
-process.env['VITE_CONFIG_NATIVE_IGNORE_WARNING'] = 'true';
-
 // Builds and tests use the messages that `npm run messages` compiled; only the dev server watches them.
 const watchMessages = process.argv.includes('dev')
   ? [

@@ -2,6 +2,7 @@ import { showIn, showMoney, type Fen, type MoneyUnit } from '$lib/domain/money';
 import { showNumber, showPercent } from '$lib/domain/ratio';
 import { inUnit } from '$lib/domain/money';
 import type { Label } from '$lib/domain/label';
+import type { Region } from '$lib/domain/region';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import type { Figure } from '$lib/metrics/figure';
@@ -17,6 +18,10 @@ export interface WordedFigure {
 
 /** The label in the language of the page. */
 export const labelOf = (label: Label): string => label[getLocale()];
+
+/** A place's full name in the language of the page; Chinese where no romanised name is written. */
+export const placeName = ({ name, english }: Region): string =>
+  getLocale() === 'zh' ? name : (english ?? name);
 
 export const unitName = (unit: MoneyUnit): string =>
   ({ yuan: m.unit_yuan, wanYuan: m.unit_wan_yuan, yiYuan: m.unit_yi_yuan })[unit]();

@@ -8,6 +8,8 @@ export interface Region {
   name: string;
   /** Short name, such as 苏州. */
   short: string;
+  /** The romanised name, for English pages; null where none is written. */
+  english: string | null;
   level: 'province' | 'city' | 'county';
   /** Code of the prefecture city that a county lies in; a city's own code; null for the province. */
   cityAdcode: string | null;

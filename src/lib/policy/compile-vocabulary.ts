@@ -25,12 +25,13 @@ export function compileRegions(text: RegionsText): Region[] {
     group: null,
     reportsDirectly: false,
   };
-  const cities = text.cities.flatMap(({ adcode, name, short, group, counties }): Region[] => [
-    { adcode, name, short, level: 'city', cityAdcode: adcode, group, reportsDirectly: false },
+  const cities = text.cities.flatMap(({ adcode, name, short, english, group, counties }): Region[] => [
+    { adcode, name, short, english, level: 'city', cityAdcode: adcode, group, reportsDirectly: false },
     ...counties.map((county): Region => ({
       adcode: county.adcode,
       name: county.name,
       short: county.short,
+      english: county.english,
       level: 'county',
       cityAdcode: adcode,
       group,

@@ -1,4 +1,4 @@
-import { labelOf } from '$lib/briefing/wording';
+import { labelOf, placeName } from '$lib/briefing/wording';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Filters } from '$lib/metrics/filters';
 import { portal } from './portal.svelte';
@@ -11,7 +11,8 @@ export const filterWords = {
   region: ({ region, directOnly, group }: Filters): string | null => {
     if (directOnly) return m.word_direct_counties();
     if (group) return { south: m.group_south, middle: m.group_middle, north: m.group_north }[group]();
-    return portal.rulebook.regions.find(({ adcode }) => adcode === region)?.name ?? null;
+    const found = portal.rulebook.regions.find(({ adcode }) => adcode === region);
+    return found ? placeName(found) : null;
   },
   cluster: ({ clusterId }: Filters): string | null => {
     if (clusterId === 'none') return m.word_no_cluster();

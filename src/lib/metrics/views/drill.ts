@@ -48,7 +48,12 @@ function pathOf({ rulebook }: MetricsContext, filters: Filters): Drill['path'] {
   const path: Drill['path'] = [];
   if (area) path.push({ level: 'area', key: area.id, label: area.name });
   if (category) path.push({ level: 'category', key: category.id, label: category.name });
-  if (region) path.push({ level: 'place', key: region.adcode, label: { zh: region.name, en: region.name } });
+  if (region)
+    path.push({
+      level: 'place',
+      key: region.adcode,
+      label: { zh: region.name, en: region.english ?? region.name },
+    });
   return path;
 }
 

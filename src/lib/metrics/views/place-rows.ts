@@ -23,16 +23,15 @@ export interface PlaceRow<M extends MeasureId> extends Place {
   figures: Figures<M>;
 }
 
-// Place names have one form; an English one would be invented.
-const sameInBoth = (name: string): Label => ({ zh: name, en: name });
+const named = (zh: string, { english }: Region): Label => ({ zh, en: english ?? zh });
 
 /** The province's places in the order of their codes: cities, then direct counties. */
 export function placesOf(rulebook: Rulebook): Place[] {
   const tiles = new Map(rulebook.tiles.map(({ adcode, row, column }) => [adcode, { row, column }]));
   const place = (region: Region): Place => ({
     adcode: region.adcode,
-    name: sameInBoth(region.name),
-    shortName: sameInBoth(region.short),
+    name: named(region.name, region),
+    shortName: named(region.short, region),
     group: region.group,
     isDirectCounty: region.level === 'county',
     tile: tiles.get(region.adcode) ?? null,

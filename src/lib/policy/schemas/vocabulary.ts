@@ -35,7 +35,12 @@ export const clustersSchema = z
     path: ['clusters'],
   });
 
-const place = { adcode, name: z.string().min(2), short: z.string().min(2) };
+const place = {
+  adcode,
+  name: z.string().min(2),
+  short: z.string().min(2),
+  english: z.string().min(2).nullable().default(null),
+};
 
 export const regionsSchema = z.strictObject({
   source,

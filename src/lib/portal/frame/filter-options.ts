@@ -1,4 +1,4 @@
-import { labelOf } from '$lib/briefing/wording';
+import { labelOf, placeName } from '$lib/briefing/wording';
 import { m } from '$lib/i18n/paraglide/messages';
 import { stages } from '$lib/metrics/filters';
 import type { MenuOption } from '$lib/ui/option-list';
@@ -31,17 +31,17 @@ function regions(): MenuOption[] {
   return [
     { value: allValue, label: m.frame_filter_region_all() },
     ...groups.map((option) => ({ ...option, group: m.word_region_groups() })),
-    ...cities.map(({ adcode, name, short }) => ({
-      value: adcode,
-      label: name,
+    ...cities.map((region) => ({
+      value: region.adcode,
+      label: placeName(region),
       group: m.frame_filter_region_cities(),
-      keywords: `${adcode} ${short}`,
+      keywords: `${region.adcode} ${region.name} ${region.short}`,
     })),
-    ...direct.map(({ adcode, name, short }) => ({
-      value: adcode,
-      label: name,
+    ...direct.map((region) => ({
+      value: region.adcode,
+      label: placeName(region),
       group: m.frame_filter_region_direct(),
-      keywords: `${adcode} ${short}`,
+      keywords: `${region.adcode} ${region.name} ${region.short}`,
     })),
   ];
 }
