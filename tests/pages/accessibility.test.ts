@@ -53,7 +53,10 @@ describe('accessibility', () => {
       await openKeyFigure(page, 'Paid');
       expect(await breaches(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await page.locator('.filter').getByRole('button', { name: /^Region/ }).click();
+      await page
+        .locator('.filter')
+        .getByRole('button', { name: /^Region/ })
+        .click();
       await page.getByRole('listbox').waitFor();
       expect(await breaches(page)).toEqual([]);
     });

@@ -102,7 +102,9 @@ describe('a tour through the portal', () => {
       await settled(page);
     }
     expect(asked.length).toBeGreaterThan(20);
-    expect(asked.filter((address) => !/^(blob|data):/.test(address) && !address.startsWith(site.url))).toEqual([]);
+    expect(
+      asked.filter((address) => !/^(blob|data):/.test(address) && !address.startsWith(site.url)),
+    ).toEqual([]);
     await opened.close();
   });
 });

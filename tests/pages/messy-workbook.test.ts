@@ -64,7 +64,11 @@ describe('the messy workbook', () => {
   test('can be narrowed to its errors, and given back as a csv', async () => {
     const { page } = opened;
     const list = block(page, 'findings');
-    await list.getByRole('radio', { name: /^错误/ }).or(list.getByRole('button', { name: /^错误/ })).first().click();
+    await list
+      .getByRole('radio', { name: /^错误/ })
+      .or(list.getByRole('button', { name: /^错误/ }))
+      .first()
+      .click();
     const errors = await virtualLines(list.getByRole('region', { name: '问题清单' }));
     expect(errors.length).toBeGreaterThan(0);
     expect(new Set(errors.map((line) => line['head']))).toEqual(new Set(['错误']));

@@ -43,8 +43,7 @@ async function expectRefusal(
 }
 
 describe('a file that cannot be read', () => {
-  test('that is no workbook is told so', () =>
-    expectRefusal([textFile], fileName(textFile), /不是工作簿/));
+  test('that is no workbook is told so', () => expectRefusal([textFile], fileName(textFile), /不是工作簿/));
 
   test('that is encrypted or in the old format says what to do', () =>
     expectRefusal([encryptedFile], fileName(encryptedFile), /已加密.*另存为\.xlsx/));

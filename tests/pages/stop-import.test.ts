@@ -21,7 +21,12 @@ function writeLargeFile(): void {
     const line = table.lines[position % table.lines.length];
     if (!line) throw new Error('a good table has lines');
     const number = String(position + 1);
-    return { ...line, sequence: position + 1, recipient: `演示企业扬州${number}有限公司`, name: `演示项目${number}` };
+    return {
+      ...line,
+      sequence: position + 1,
+      recipient: `演示企业扬州${number}有限公司`,
+      name: `演示项目${number}`,
+    };
   });
   writeFileSync(largeFile, asUtf8(csvText({ ...table, lines })));
 }
@@ -45,7 +50,10 @@ describe('a large import', () => {
       await block(page, 'files').getByText(fileName(small)).waitFor();
 
       await page.locator('input[type="file"]').setInputFiles(largeFile);
-      const progress = page.locator('main').getByRole('status').filter({ hasText: fileName(largeFile) });
+      const progress = page
+        .locator('main')
+        .getByRole('status')
+        .filter({ hasText: fileName(largeFile) });
       await expect.poll(() => wordsOf(progress), { timeout: 20_000 }).toMatch(/[1-9][\d,]* 行/);
       await page.getByRole('button', { name: '停止' }).click();
       await page.getByRole('alert').filter({ hasText: '已停止，没有载入任何行' }).waitFor();
@@ -54,9 +62,7 @@ describe('a large import', () => {
       expect(files.map((line) => line['head'])).toEqual([fileName(small)]);
       await page.reload();
       await engineReady(page);
-      expect(await pageTitle(page)).toContain(
-        `已导入 ${totalsOf([small]).rows} 个项目`,
-      );
+      expect(await pageTitle(page)).toContain(`已导入 ${totalsOf([small]).rows} 个项目`);
     });
   });
 });

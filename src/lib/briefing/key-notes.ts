@@ -1,7 +1,7 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BudgetMeasure } from '$lib/metrics/views/category-rows';
 import type { OverviewView } from '$lib/metrics/views/overview';
-import { spokenMoney, spokenPercent } from './wording';
+import { missingText, spokenMoney, spokenPercent } from './wording';
 
 type Note = (view: OverviewView) => string;
 
@@ -9,8 +9,10 @@ const percentOr = (value: number | null, say: (percent: string) => string, other
   value === null ? otherwise : say(spokenPercent(value, 1));
 
 const notes: Partial<Record<BudgetMeasure, Note>> = {
-  appropriation: ({ counts }) =>
-    m.note_appropriation({ count: counts.withAppropriation, notice: counts.separateNotice }),
+  appropriation: ({ counts, total: { figures } }) =>
+    figures.appropriation.value === null
+      ? missingText(figures.appropriation.reason)
+      : m.note_appropriation({ count: counts.withAppropriation, notice: counts.separateNotice }),
   awarded: ({ total: { figures } }) =>
     percentOr(
       figures.commitment_rate.value,

@@ -134,7 +134,9 @@ export function areasTitle(view: OverviewView): string {
 export function alertsTitle(view: OverviewView): string {
   const broken = view.alerts.filter(({ severity }) => severity === 'broken').length;
   const rest = view.alerts.length - broken;
-  if (view.alerts.length === 0) return m.headline_alerts_none();
+  if (view.alerts.length === 0) {
+    return view.quotaBasis === 'applications' ? m.headline_alerts_none_applied() : m.headline_alerts_none();
+  }
   if (view.quotaBasis === 'applications')
     return m.headline_alerts_applications({ count: view.alerts.length });
   return m.headline_alerts({ broken, rest });
