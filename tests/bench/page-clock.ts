@@ -32,7 +32,9 @@ fundlensClock.engineReady = (async () => {
   return performance.now();
 })();`;
 
-export const installClock = (context: BrowserContext): Promise<void> => context.addInitScript(clockScript);
+export async function installClock(context: BrowserContext): Promise<void> {
+  await context.addInitScript(clockScript);
+}
 
 // Answers come as promises of the page: polling would evaluate text there, which the CSP forbids.
 

@@ -28,3 +28,7 @@ export const allMeasures: readonly Measure[] = measureIds.map(measureOf);
 /** A measure's id in an address, or null when there is no such measure. */
 export const readMeasureId = (text: string | null): MeasureId | null =>
   measureIds.find((id) => id === text) ?? null;
+
+/** Whether the rows behind a figure add money to it; otherwise each counts as one. */
+export const addsMoney = (measure: Measure): boolean =>
+  measure.rowsBehind?.contribution.endsWith('_fen') ?? false;
