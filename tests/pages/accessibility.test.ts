@@ -38,7 +38,7 @@ describe('accessibility', () => {
   test('the dark pages are without a breach', async () => {
     await site.withPage({ path: '/?theme=dark' }, async ({ page }) => {
       await engineReady(page);
-      for (const name of pages.slice(0, 3)) {
+      for (const name of ['概览', '集群与城市']) {
         await goTo(page, name);
         expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
         expect([name, await breaches(page)]).toEqual([name, []]);

@@ -41,6 +41,18 @@ describe('on a phone', () => {
   });
 });
 
+/** Pictures that reach below the block they stand in, by the block's id. */
+const cutPictures = (page: Page): Promise<string[]> =>
+  page.locator('section.fig:visible').evaluateAll((blocks) =>
+    blocks.flatMap((block) => {
+      const end = block.getBoundingClientRect().bottom + 1;
+      const isCut = [...block.querySelectorAll('.chart svg, .tiles')].some(
+        (picture) => picture.getBoundingClientRect().bottom > end,
+      );
+      return isCut ? [block.id] : [];
+    }),
+  );
+
 describe('on the wall', () => {
   for (const path of ['/', '/quota', '/compare']) {
     test(`${path} fills one dark screen without scrolling`, async () => {
@@ -56,6 +68,7 @@ describe('on the wall', () => {
         expect(red).toBeLessThan(80);
         const shown = await page.locator('section.fig:visible').count();
         expect(shown).toBeGreaterThan(0);
+        expect(await cutPictures(page)).toEqual([]);
         expect(await page.getByText('演示数据').first().isVisible()).toBe(true);
       });
     });
