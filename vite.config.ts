@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vitest/config';
-import { rulesPlugin } from './src/lib/policy/rules-plugin';
+import { rulesPlugin } from './src/lib/policy/rules-plugin.ts';
 
 // Builds and tests use the messages that `npm run messages` compiled; only the dev server watches them.
 const watchMessages = process.argv.includes('dev')

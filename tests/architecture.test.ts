@@ -132,3 +132,21 @@ test('the top level holds only what the house names', () => {
   const found = readdirSync(root).filter((name) => !name.startsWith('.'));
   expect(found.filter((name) => !given.includes(name))).toEqual([]);
 });
+
+test('the lock file names every optional part of every package, for all platforms', () => {
+  interface Locked {
+    version?: string;
+    optionalDependencies?: Record<string, string>;
+  }
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
+  // A part that is missing here makes `npm ci` fail on machines whose registry does not carry it.
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) =>
+        !packages[`${place}/node_modules/${name}`]?.version && !packages[`node_modules/${name}`]?.version,
+    ),
+  );
+  expect(missing).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { Category, Rulebook, Subsidy } from './rulebook';
+import type { Category, Rulebook, Subsidy } from './rulebook.ts';
 
 /** A name in the rules that nothing answers to. */
 export interface BrokenReference {

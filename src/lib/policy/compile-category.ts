@@ -1,7 +1,7 @@
-import type { Label } from '../domain/label';
-import { compileSubsidy, unknownSubsidy } from './compile-subsidy';
-import type { Category, CategoryVariant, SubQuota, Subsidy, SubsidyBase } from './rulebook';
-import type { CategoryText, VariantText } from './schemas/category';
+import type { Label } from '../domain/label.ts';
+import { compileSubsidy, unknownSubsidy } from './compile-subsidy.ts';
+import type { Category, CategoryVariant, SubQuota, Subsidy, SubsidyBase } from './rulebook.ts';
+import type { CategoryText, VariantText } from './schemas/category.ts';
 
 /** Where an item stands in its guide. */
 export interface CategoryPlace {

@@ -1,7 +1,7 @@
-import { compileCategory } from './compile-category';
-import type { Category, Guide, SubsidyBase } from './rulebook';
-import type { CategoryText } from './schemas/category';
-import type { CopiedGuideText, PrintedGuideText } from './schemas/guide';
+import { compileCategory } from './compile-category.ts';
+import type { Category, Guide, SubsidyBase } from './rulebook.ts';
+import type { CategoryText } from './schemas/category.ts';
+import type { CopiedGuideText, PrintedGuideText } from './schemas/guide.ts';
 
 /** A guide with the items that its areas list, by slug. */
 export interface PrintedGuideFiles {

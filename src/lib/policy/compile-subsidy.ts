@@ -1,8 +1,8 @@
-import { fenFromDecimal, type Fen } from '../domain/money';
-import type { Sourced, Subsidy, SubsidyBase, SubsidyComponent, Tranche } from './rulebook';
-import type { AmountText, SourcedAmountText } from './schemas/parts';
-import type { RateComponentText, SubsidyText, TrancheText } from './schemas/subsidy';
-import { summaryOf } from './subsidy-summary';
+import { fenFromDecimal, type Fen } from '../domain/money.ts';
+import type { Sourced, Subsidy, SubsidyBase, SubsidyComponent, Tranche } from './rulebook.ts';
+import type { AmountText, SourcedAmountText } from './schemas/parts.ts';
+import type { RateComponentText, SubsidyText, TrancheText } from './schemas/subsidy.ts';
+import { summaryOf } from './subsidy-summary.ts';
 
 // The build configuration reads the rules before `$lib` exists: this chain imports by relative paths.
 

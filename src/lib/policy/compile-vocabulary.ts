@@ -1,8 +1,14 @@
-import { fenFromDecimal, type Fen } from '../domain/money';
-import type { Region } from '../domain/region';
-import type { CityStatistics, Cluster, LightSteps, SubsidyBase, SummaryTable } from './rulebook';
-import type { SummaryTablesText } from './schemas/summary-tables';
-import type { BasesText, ClustersText, LightsText, RegionsText, StatisticsText } from './schemas/vocabulary';
+import { fenFromDecimal, type Fen } from '../domain/money.ts';
+import type { Region } from '../domain/region.ts';
+import type { CityStatistics, Cluster, LightSteps, SubsidyBase, SummaryTable } from './rulebook.ts';
+import type { SummaryTablesText } from './schemas/summary-tables.ts';
+import type {
+  BasesText,
+  ClustersText,
+  LightsText,
+  RegionsText,
+  StatisticsText,
+} from './schemas/vocabulary.ts';
 
 export const compileBases = ({ bases }: BasesText): SubsidyBase[] =>
   bases.map(({ estimate_from, ...base }) => ({ ...base, estimateFrom: estimate_from }));

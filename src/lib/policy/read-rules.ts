@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { brokenReferences } from './check-references';
-import { compileGuides, type PrintedGuideFiles } from './compile-guides';
+import { brokenReferences } from './check-references.ts';
+import { compileGuides, type PrintedGuideFiles } from './compile-guides.ts';
 import {
   compileBases,
   compileClusters,
@@ -11,13 +11,13 @@ import {
   compileRegions,
   compileStatistics,
   compileSummaryTables,
-} from './compile-vocabulary';
-import type { Guide, Rulebook, SubsidyBase } from './rulebook';
-import { RulesError } from './rules-error';
-import { categorySchema, type CategoryText } from './schemas/category';
-import { guideSchema, type CopiedGuideText, type PrintedGuideText } from './schemas/guide';
-import type { z } from './schemas/parts';
-import { summaryTablesSchema } from './schemas/summary-tables';
+} from './compile-vocabulary.ts';
+import type { Guide, Rulebook, SubsidyBase } from './rulebook.ts';
+import { RulesError } from './rules-error.ts';
+import { categorySchema, type CategoryText } from './schemas/category.ts';
+import { guideSchema, type CopiedGuideText, type PrintedGuideText } from './schemas/guide.ts';
+import type { z } from './schemas/parts.ts';
+import { summaryTablesSchema } from './schemas/summary-tables.ts';
 import {
   basesSchema,
   clustersSchema,
@@ -26,7 +26,7 @@ import {
   regionsSchema,
   statisticsSchema,
   tilesSchema,
-} from './schemas/vocabulary';
+} from './schemas/vocabulary.ts';
 
 /** The rules that come with the portal, found from this file and not from where it is started. */
 export const rulesFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../rules');

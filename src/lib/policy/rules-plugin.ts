@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { readRulebook } from './read-rules';
+import { readRulebook } from './read-rules.ts';
 
 const virtualId = 'virtual:fundlens-rules';
 

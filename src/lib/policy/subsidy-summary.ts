@@ -1,6 +1,6 @@
-import { inUnit, type Fen } from '../domain/money';
-import type { Label } from '../domain/label';
-import type { Subsidy, SubsidyBase, SubsidyComponent } from './rulebook';
+import { inUnit, type Fen } from '../domain/money.ts';
+import type { Label } from '../domain/label.ts';
+import type { Subsidy, SubsidyBase, SubsidyComponent } from './rulebook.ts';
 
 const zhMoney = (amount: Fen) => `${inUnit(amount, 'wanYuan')} 万元`;
 const enMoney = (amount: Fen) => `${inUnit(amount, 'wanYuan') / 100} million yuan`;

@@ -1,5 +1,5 @@
-import { label, slug, source, z } from './parts';
-import { subsidySchema } from './subsidy';
+import { label, slug, source, z } from './parts.ts';
+import { subsidySchema } from './subsidy.ts';
 
 const count = z.number().int().positive();
 

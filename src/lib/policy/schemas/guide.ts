@@ -1,4 +1,4 @@
-import { label, slug, z } from './parts';
+import { label, slug, z } from './parts.ts';
 
 const area = z.strictObject({
   id: slug,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MoneyUnit } from '../../domain/money';
+import type { MoneyUnit } from '../../domain/money.ts';
 
 // The portal's CSP forbids code from strings; without this zod probes for it and the probe is reported.
 z.config({ jitless: true });

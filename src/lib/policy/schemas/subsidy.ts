@@ -1,4 +1,4 @@
-import { amount, label, percent, slug, source, sourcedAmount, z } from './parts';
+import { amount, label, percent, slug, source, sourcedAmount, z } from './parts.ts';
 
 const baseId = z.string().regex(/^[a-z]+(?:_[a-z]+)*$/);
 

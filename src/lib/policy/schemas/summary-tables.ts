@@ -1,4 +1,4 @@
-import { moneyUnit, slug, z } from './parts';
+import { moneyUnit, slug, z } from './parts.ts';
 
 const column = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { adcode, label, moneyUnit, percent, slug, source, z } from './parts';
+import { adcode, label, moneyUnit, percent, slug, source, z } from './parts.ts';
 
 export const documentsSchema = z.strictObject({
   documents: z.array(z.strictObject({ id: slug, title: label, number: z.string().nullable() })),
