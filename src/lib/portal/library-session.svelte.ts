@@ -1,17 +1,14 @@
-import { fetchSample } from '$data/sample/fetch-sample';
 import type { Finding } from '$lib/domain/finding';
 import type { Library, LibraryMeta } from '$lib/domain/library';
-import { importInWorker, type ImportClientOptions } from '$lib/library/import-client';
+import type { ImportClientOptions } from '$lib/library/import-client';
 import type { QuarantinedRow } from '$lib/library/import-result';
-import { mergeImport, type OwnLibrary } from '$lib/library/merge-library';
+import type { OwnLibrary } from '$lib/library/merge-library';
 import type { Refusal } from '$lib/library/refusal';
 import { policyRows } from '$lib/policy/policy-rows';
 import type { Rulebook } from '$lib/policy/rulebook';
-import { startBrowserEngine } from '$lib/warehouse/duckdb-browser';
 import type { Engine } from '$lib/warehouse/engine';
 import { EngineStartError, type EngineProgress, type EngineStartCode } from '$lib/warehouse/engine-start';
 import { loadLibrary, loadPolicy } from '$lib/warehouse/load-library';
-import { openLibraryStore } from '$lib/warehouse/indexed-db-store';
 import type { JsonValue, LibraryStore, StoredLibrary } from '$lib/warehouse/library-store';
 import { loadedNow } from './loaded-now';
 import { readActiveLibrary, writeActiveLibrary } from './active-library';
@@ -27,6 +24,9 @@ export interface ImportOutcome {
 }
 
 /**
+ * What the page needs before its first figures is little: engine, store, readers and sample come in parts of their
+ * own, when they are wanted.
+ *
  * The engine and the library in it: the embedded sample, or the user's own rows, which the browser keeps between
  * visits. Whatever fails, the library that was there stays.
  */
@@ -76,6 +76,7 @@ export class LibrarySession {
     this.phase = 'starting';
     const stored = this.#readStore();
     try {
+      const { startBrowserEngine } = await import('$lib/warehouse/duckdb-browser');
       const engine = await startBrowserEngine({ onProgress: (progress) => (this.progress = progress) });
       this.phase = 'loading';
       await loadPolicy(engine, policyRows(this.#rulebook));
@@ -100,6 +101,7 @@ export class LibrarySession {
 
   async #readStore(): Promise<OwnLibrary | null> {
     try {
+      const { openLibraryStore } = await import('$lib/warehouse/indexed-db-store');
       this.#store = openLibraryStore();
       this.#store.onChange(() => void this.#reloadFromOtherTab());
       const stored = await this.#store.load();
@@ -120,6 +122,7 @@ export class LibrarySession {
   }
 
   async #sampleLibrary(): Promise<Library> {
+    const { fetchSample } = await import('$data/sample/fetch-sample');
     this.#sample ??= await fetchSample(fetch);
     return this.#sample;
   }
@@ -136,6 +139,10 @@ export class LibrarySession {
 
   /** Reads files in a worker, adds their good rows to the own library, keeps and shows it. */
   async importFiles(files: readonly File[], options: ImportClientOptions = {}): Promise<ImportOutcome> {
+    const [{ importInWorker }, { mergeImport }] = await Promise.all([
+      import('$lib/library/import-client'),
+      import('$lib/library/merge-library'),
+    ]);
     const imported = await importInWorker(files, options);
     const { refusals, findings, quarantine, rows } = imported;
     const outcome = { refusals, findings, quarantine, projects: rows.project.length };
