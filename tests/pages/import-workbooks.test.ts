@@ -31,7 +31,7 @@ async function expectTotalsOf(page: Page, files: readonly string[]): Promise<voi
   await expect.poll(() => keyFigure(page, '申请补助'), { timeout: 20_000 }).toBe(shown(totals.requestedFen));
   const panel = await openKeyFigure(page, '申请补助');
   await panel.getByRole('heading', { name: `明细行（${totals.rows} 行）` }).waitFor();
-  expect(inWan(await contributedFen(panel))).toBe(inWan(totals.requestedFen));
+  expect(await contributedFen(panel)).toBe(totals.requestedFen);
   await closePanel(page);
 }
 

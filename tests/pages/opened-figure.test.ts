@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedPage } from '../browser/open-page';
 import { startSite, type TestSite } from '../browser/site';
 import {
@@ -23,6 +23,7 @@ beforeAll(async () => {
   opened = await site.open({ path: '/?region=320900' });
   await engineReady(opened.page);
 });
+afterEach(() => closePanel(opened.page));
 afterAll(async () => {
   await opened.close();
   await site.close();
@@ -39,7 +40,6 @@ describe('an opened figure', () => {
     expect(sum).toBe(awardedFen(yancheng));
     expect(await contributedFen(panel)).toBe(sum);
     expect(lines.every((line) => line['来源行']?.includes('project'))).toBe(true);
-    await closePanel(opened.page);
   });
 
   test('says how it is defined, for which filters, and which statement gives it', async () => {
@@ -51,7 +51,6 @@ describe('an opened figure', () => {
     expect(sql).toMatch(/SELECT/i);
     expect(sql).toContain('disbursement');
     expect(await contributedFen(panel)).toBe(paidFen(yancheng));
-    await closePanel(opened.page);
   });
 
   test('carries the clauses of the quotas it is made of', async () => {
@@ -60,7 +59,6 @@ describe('an opened figure', () => {
     const panel = await openKeyFigure(opened.page, '名额使用');
     await panel.getByRole('heading', { name: '条款（22 条）' }).waitFor();
     expect(await panel.innerText()).toContain('不超过150个');
-    await closePanel(opened.page);
   });
 
   test('opens from a cell of a table with that row’s scope', async () => {
@@ -72,6 +70,5 @@ describe('an opened figure', () => {
     const panel = await openFigure(opened.page, cell);
     expect(await panel.innerText()).toContain(area.shortName);
     expect(await contributedFen(panel)).toBe(awardedFen({ area: idsOf(area) }));
-    await closePanel(opened.page);
   });
 });

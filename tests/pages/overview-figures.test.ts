@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedPage } from '../browser/open-page';
 import { startSite, type TestSite } from '../browser/site';
 import { block, closePanel, contributedFen, engineReady, keyFigure, openKeyFigure } from './portal-page';
@@ -15,6 +15,7 @@ beforeAll(async () => {
   opened = await site.open();
   await engineReady(opened.page);
 });
+afterEach(() => closePanel(opened.page));
 afterAll(async () => {
   await opened.close();
   await site.close();
@@ -33,13 +34,11 @@ describe('the overview, once the engine is ready,', () => {
     const panel = await openKeyFigure(opened.page, '已立项补助额');
     expect(await contributedFen(panel)).toBe(awardedFen());
     await panel.getByRole('heading', { name: `明细行（${awarded().length} 行）` }).waitFor();
-    await closePanel(opened.page);
   });
 
   test('opens paid money to the exact sum of the payments', async () => {
     const panel = await openKeyFigure(opened.page, '已拨付');
     expect(await contributedFen(panel)).toBe(paidFen());
-    await closePanel(opened.page);
   });
 
   test('gives each area its own sums', async () => {
@@ -53,7 +52,9 @@ describe('the overview, once the engine is ready,', () => {
   });
 
   test('puts the guide years beside each other', async () => {
-    const lines = await tableLines(block(opened.page, 'years').getByRole('table'));
+    const years = block(opened.page, 'years');
+    await years.getByRole('button', { name: '表', exact: true }).click();
+    const lines = await tableLines(years.getByRole('table'));
     for (const year of ['2020', '2023']) {
       const line = lines.find(({ head = '' }) => head.startsWith(year));
       expect(line).toMatchObject({

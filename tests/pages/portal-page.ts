@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { fenOfWan } from './shown-numbers';
 
 const engineLimit = 60_000;
 
@@ -51,15 +50,19 @@ export async function openFigure(page: Page, figure: Locator): Promise<Locator> 
 export const openKeyFigure = (page: Page, label: string): Promise<Locator> =>
   openFigure(page, page.locator('dl').getByRole('button', { name: new RegExp(`^${label} `) }));
 
+/** Closes an opened figure, if there is one. */
 export async function closePanel(page: Page): Promise<void> {
+  if ((await page.getByRole('dialog').count()) === 0) return;
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** The sum under an opened figure, in 分. */
 export async function contributedFen(panel: Locator): Promise<bigint> {
-  const words = await panel.getByText(/计入合计/).innerText();
-  return fenOfWan(/计入合计\s*([\d,.]+)\s*万元/.exec(words)?.[1] ?? words);
+  const words = await wordsOf(panel.getByText(/计入合计/));
+  const yuan = /计入合计 ([\d,]+\.\d{2}) 元/.exec(words)?.[1];
+  if (yuan === undefined) throw new Error(`no sum to the 分: “${words}”`);
+  return BigInt(yuan.replace(/[,.]/g, ''));
 }
 
 /** Chooses in a menu of the filter bar; the option may be the beginning of its words. */

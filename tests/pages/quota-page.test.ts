@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedPage } from '../browser/open-page';
 import { startSite, type TestSite } from '../browser/site';
 import { block, closePanel, engineReady, openFigure, pageTitle, settled } from './portal-page';
@@ -15,6 +15,7 @@ beforeAll(async () => {
   opened = await site.open({ path: '/quota' });
   await engineReady(opened.page);
 });
+afterEach(() => closePanel(opened.page));
 afterAll(async () => {
   await opened.close();
   await site.close();
@@ -135,6 +136,5 @@ describe('the quota page', () => {
     const panel = await openFigure(page, row.getByRole('button').first());
     const count = inPart('specialised-sme/biomedicine');
     await panel.getByRole('heading', { name: `明细行（${count} 行）` }).waitFor();
-    await closePanel(page);
   });
 });
