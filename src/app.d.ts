@@ -3,3 +3,9 @@ declare module 'virtual:fundlens-rules' {
   const rules: import('$lib/policy/rulebook').Rulebook;
   export default rules;
 }
+
+declare module 'virtual:fundlens-conditions' {
+  /** Facts and conditions of every item; import it dynamically, it is not for the first page. */
+  const conditions: import('$lib/policy/conditions/condition').ConditionBook;
+  export default conditions;
+}

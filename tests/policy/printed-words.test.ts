@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rulesFolder } from '$lib/policy/read-rules';
+import { rulesFolder } from '$lib/policy/read-yaml';
 import { carries, guideFiles, printedNumbers } from './printed-words';
 
 const files = guideFiles(rulesFolder);

@@ -28,6 +28,15 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number =>
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
+/** The same day so many whole months later, or the last day of that month where it has no such day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
+  const last = lastDayOfMonth(year, month);
+  return isoDate(year, month, Math.min(Number(date.slice(8)), Number(last.slice(8)))) ?? last;
+}
+
 /** Last day of a month (1-12). */
 export const lastDayOfMonth = (year: number, month: number): IsoDate =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
-import type { Fen } from '$lib/domain/money';
-import type { Label } from '$lib/domain/label';
-import type { Subsidy, SubsidyBase, SubsidyComponent } from './rulebook';
-import { shareOf } from './share-of';
+import type { Fen } from '../domain/money.ts';
+import type { Label } from '../domain/label.ts';
+import type { Subsidy, SubsidyBase, SubsidyComponent } from './rulebook.ts';
+import { shareOf } from './share-of.ts';
 
 /** The amounts that a ceiling is computed from; what is not known is null or left out. */
 export interface CeilingFacts {

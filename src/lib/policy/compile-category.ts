@@ -63,6 +63,5 @@ export function compileCategory(text: CategoryText, place: CategoryPlace, bases:
     variants,
     separateNotice: text.separate_notice ?? null,
     corresponds: text.corresponds,
-    ambiguities: text.ambiguities,
   };
 }

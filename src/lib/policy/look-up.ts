@@ -1,4 +1,4 @@
-import type { Area, Category, CategoryVariant, Guide, Rulebook, Subsidy } from './rulebook';
+import type { Area, Category, CategoryVariant, Guide, Rulebook, Subsidy } from './rulebook.ts';
 
 /** The guide of a year, or null where the rules hold none. */
 export const guideOf = (rulebook: Rulebook, year: number): Guide | null =>

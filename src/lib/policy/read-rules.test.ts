@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readRulebook, rulesFolder } from './read-rules';
+import { readRulebook } from './read-rules';
+import { rulesFolder } from './read-yaml';
 import { RulesError } from './rules-error';
 
 let folder: string;

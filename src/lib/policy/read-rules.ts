@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { brokenReferences } from './check-references.ts';
 import { compileGuides, type PrintedGuideFiles } from './compile-guides.ts';
 import {
@@ -13,10 +11,10 @@ import {
   compileSummaryTables,
 } from './compile-vocabulary.ts';
 import type { Guide, Rulebook, SubsidyBase } from './rulebook.ts';
+import { rulesFolder, yamlReader, type YamlReader } from './read-yaml.ts';
 import { RulesError } from './rules-error.ts';
 import { categorySchema, type CategoryText } from './schemas/category.ts';
 import { guideSchema, type CopiedGuideText, type PrintedGuideText } from './schemas/guide.ts';
-import type { z } from './schemas/parts.ts';
 import { summaryTablesSchema } from './schemas/summary-tables.ts';
 import {
   basesSchema,
@@ -28,30 +26,7 @@ import {
   tilesSchema,
 } from './schemas/vocabulary.ts';
 
-/** The rules that come with the portal, found from this file and not from where it is started. */
-export const rulesFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../rules');
-
-type Reader = <S extends z.ZodType>(file: string, schema: S) => z.infer<S>;
-
-/** Reads and checks one YAML file. @throws RulesError naming file, place and problem. */
-function readerOf(folder: string): Reader {
-  return (file, schema) => {
-    let text: unknown;
-    try {
-      text = parse(readFileSync(path.join(folder, file), 'utf8'));
-    } catch (cause) {
-      throw new RulesError(file, '', cause instanceof Error ? cause.message : String(cause), { cause });
-    }
-    const result = schema.safeParse(text);
-    if (result.success) return result.data;
-    const [issue] = result.error.issues;
-    throw new RulesError(file, issue?.path.join('/') ?? '', issue?.message ?? 'not as expected', {
-      cause: result.error,
-    });
-  };
-}
-
-function readItems(folder: string, read: Reader, guide: PrintedGuideText): PrintedGuideFiles {
+function readItems(folder: string, read: YamlReader, guide: PrintedGuideText): PrintedGuideFiles {
   const home = `guides/${guide.year}`;
   const items = new Map<string, CategoryText>();
   for (const slug of guide.areas.flatMap((area) => area.items)) {
@@ -67,7 +42,7 @@ function readItems(folder: string, read: Reader, guide: PrintedGuideText): Print
   return { guide, items };
 }
 
-function readGuides(folder: string, read: Reader, bases: SubsidyBase[]): Guide[] {
+function readGuides(folder: string, read: YamlReader, bases: SubsidyBase[]): Guide[] {
   const years = readdirSync(path.join(folder, 'guides')).sort();
   const printed: PrintedGuideFiles[] = [];
   const copies: CopiedGuideText[] = [];
@@ -88,7 +63,7 @@ function readGuides(folder: string, read: Reader, bases: SubsidyBase[]): Guide[]
  */
 export function readRulebook(folder: string = rulesFolder): Rulebook {
   if (!existsSync(folder)) throw new RulesError('', '', `the folder ${folder} does not exist`);
-  const read = readerOf(folder);
+  const read = yamlReader(folder);
   const bases = compileBases(read('bases.yaml', basesSchema));
   const statistics = compileStatistics(read('vocabulary/city-statistics.yaml', statisticsSchema));
   const rulebook: Rulebook = {

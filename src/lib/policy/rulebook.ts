@@ -1,6 +1,6 @@
-import type { Fen, MoneyUnit } from '$lib/domain/money';
-import type { Label } from '$lib/domain/label';
-import type { Region } from '$lib/domain/region';
+import type { Fen, MoneyUnit } from '../domain/money.ts';
+import type { Label } from '../domain/label.ts';
+import type { Region } from '../domain/region.ts';
 
 /**
  * The compiled rules: what `rules/` says, checked and joined, in the shape that the rest of the portal reads.
@@ -135,7 +135,6 @@ export interface Category {
   separateNotice: SourceRef | null;
   /** Id of the 2023 or 2020 categories that correspond, for year over year; may be empty. */
   corresponds: string[];
-  ambiguities: Ambiguity[];
 }
 
 export interface Area {

@@ -1,16 +1,21 @@
 import type { Plugin } from 'vite';
+import { readConditionBook } from './conditions/read-conditions.ts';
 import { readRulebook } from './read-rules.ts';
 
-const virtualId = 'virtual:fundlens-rules';
+/** What the bundle may ask for; all but the rulebook are loaded where they are read, not with the first page. */
+const modules: Record<string, () => unknown> = {
+  'virtual:fundlens-rules': readRulebook,
+  'virtual:fundlens-conditions': readConditionBook,
+};
 
-/** Gives the compiled rulebook to the bundle, so that the browser never reads or checks YAML. */
+/** Gives compiled rules to the bundle, so that the browser never reads or checks YAML. */
 export function rulesPlugin(): Plugin {
   return {
     name: 'fundlens-rules',
-    resolveId: (id) => (id === virtualId ? `\0${virtualId}` : undefined),
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${virtualId}`) return undefined;
-      return `export default ${JSON.stringify(readRulebook())};`;
+      const read = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+      return read && `export default ${JSON.stringify(read())};`;
     },
   };
 }

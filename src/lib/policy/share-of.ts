@@ -1,4 +1,4 @@
-import type { Fen } from '$lib/domain/money';
+import type { Fen } from '../domain/money.ts';
 
 /**
  * A percentage of an amount in whole 分, cut down (不超过 allows no rounding up). Exact: the product of a large

@@ -1,6 +1,6 @@
-import type { Fen } from '$lib/domain/money';
-import type { Subsidy, Tranche } from './rulebook';
-import { shareOf } from './share-of';
+import type { Fen } from '../domain/money.ts';
+import type { Subsidy, Tranche } from './rulebook.ts';
+import { shareOf } from './share-of.ts';
 
 export interface PlannedTranche {
   /** From 1. */

@@ -1,4 +1,5 @@
-import { label, slug, source, z } from './parts.ts';
+import { applicantSchema, cityLimitSchema, conditionSchema } from '../conditions/schema.ts';
+import { ambiguity, label, slug, source, z } from './parts.ts';
 import { subsidySchema } from './subsidy.ts';
 
 const count = z.number().int().positive();
@@ -41,9 +42,12 @@ export const categorySchema = z
     subsidy: subsidySchema.optional(),
     variants: z.array(variant),
     corresponds: z.array(z.string()),
-    /** The slot for conditions: none are written yet, and nothing may hide here. */
-    conditions: z.array(z.never()),
-    ambiguities: z.array(z.strictObject({ id: z.string(), question: z.string(), reading: z.string() })),
+    /** 申报主体 as printed. */
+    applicant: applicantSchema.optional(),
+    /** Most applications from one city (限报). */
+    city_limit: cityLimitSchema.optional(),
+    conditions: z.array(conditionSchema),
+    ambiguities: z.array(ambiguity),
   })
   .refine((item) => (item.quota === null) === (item.no_quota_reason !== undefined), {
     message: 'give either a quota or no_quota_reason',

@@ -15,6 +15,13 @@ export const source = z.strictObject({
   words: z.string().min(1).max(60),
 });
 
+/** A place where the texts are unclear or disagree, with the reading taken. */
+export const ambiguity = z.strictObject({
+  id: z.string().min(1),
+  question: z.string().min(1),
+  reading: z.string().min(1),
+});
+
 /** Lower-case words joined by hyphens: file names, ids of items, types, areas and clusters. */
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
