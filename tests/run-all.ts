@@ -23,7 +23,7 @@ const vitest = (project: string): string[] => [
 const steps: { name: string; command: string[]; project?: string }[] = [
   { name: 'messages and routes', command: ['npm', 'run', '--silent', 'prepare'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'types', command: ['npm', 'run', '--silent', 'check'] },
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
   { name: 'unit, rules, architecture', command: ['npx', ...vitest('unit')], project: 'unit' },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'pages in Chromium', command: ['npx', ...vitest('pages')], project: 'pages' },

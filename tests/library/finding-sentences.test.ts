@@ -3,7 +3,7 @@ import type { Finding } from '$lib/domain/finding';
 import en from '$lib/i18n/messages/en/findings.json';
 import zh from '$lib/i18n/messages/zh/findings.json';
 import { findingSeverity } from '$lib/library/check/finding-codes';
-import { findingMessageKey, findingParams, refusalMessageKey } from '$lib/library/finding-params';
+import { findingMessageKey, findingParams, refusalMessageKey } from '$lib/domain/finding-params';
 
 const finding: Finding = {
   code: 'amount_negative',

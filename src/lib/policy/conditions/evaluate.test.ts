@@ -60,7 +60,11 @@ describe('an item', () => {
   });
 
   test('is not decided by a priority, nor does a priority name what is missing', () => {
-    const preferred = condition({ id: 'preferred', kind: 'priority', test: { kind: 'holds', fact: 'listed' } });
+    const preferred = condition({
+      id: 'preferred',
+      kind: 'priority',
+      test: { kind: 'holds', fact: 'listed' },
+    });
     expect(evaluateItem(item(condition(), preferred), { input: 100 })).toMatchObject({
       answer: 'met',
       missing: [],

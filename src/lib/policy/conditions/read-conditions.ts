@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Label } from '../../domain/label.ts';
 import { rulesFolder, yamlReader, type YamlReader } from '../read-yaml.ts';
 import { RulesError } from '../rules-error.ts';
 import { categorySchema, type CategoryText } from '../schemas/category.ts';
@@ -14,9 +15,20 @@ const yamlFiles = (folder: string, under: string): string[] =>
     .sort()
     .map((name) => `${under}/${name}`);
 
+const asFact = ({ id, name }: { id: string; name: Label }): Fact => ({
+  id,
+  name,
+  type: 'money',
+  unit: null,
+  options: [],
+  aliases: [],
+  column: null,
+});
+
 /**
- * All facts of `vocabulary/facts/`, by id.
- * @throws RulesError for an id given twice, or a subsidy base that is no money fact.
+ * All facts by id: those of `vocabulary/facts/`, and every subsidy base, which is an amount of the project too; a
+ * file may describe a base further (other names, a column).
+ * @throws RulesError for an id given twice, or a base that a file describes as something else than money.
  */
 export function readFacts(folder: string, read: YamlReader): Map<string, Fact> {
   const facts = new Map<string, Fact>();
@@ -26,8 +38,11 @@ export function readFacts(folder: string, read: YamlReader): Map<string, Fact> {
       facts.set(text.id, compileFact(text));
     }
   }
-  const stray = read('bases.yaml', basesSchema).bases.find(({ id }) => facts.get(id)?.type !== 'money');
-  if (stray) throw new RulesError('bases.yaml', stray.id, 'no money fact has this id');
+  for (const base of read('bases.yaml', basesSchema).bases) {
+    const described = facts.get(base.id) ?? asFact(base);
+    if (described.type !== 'money') throw new RulesError('bases.yaml', base.id, 'its fact is no money');
+    facts.set(base.id, described);
+  }
   return facts;
 }
 

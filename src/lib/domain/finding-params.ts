@@ -1,6 +1,6 @@
-import type { Finding } from '$lib/domain/finding';
-import type { Label } from '$lib/domain/label';
-import { libraryTables } from '$lib/domain/tables';
+import type { Finding } from './finding';
+import type { Label } from './label';
+import { libraryTables } from './tables';
 
 /** Parameters of a finding's sentence; a page shows empty ones as “—”. */
 export interface FindingParams extends Record<string, string> {

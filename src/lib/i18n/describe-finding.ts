@@ -1,8 +1,14 @@
 import type { Finding } from '$lib/domain/finding';
-import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { findingMessageKey, findingParams, refusalMessageKey } from '$lib/library/finding-params';
-import type { Refusal } from '$lib/library/refusal';
+import { m } from './paraglide/messages';
+import { getLocale } from './paraglide/runtime';
+import { findingMessageKey, findingParams, refusalMessageKey } from '$lib/domain/finding-params';
+
+/** A file that was not read: code of the sentence and its parameters. */
+interface Refusal {
+  code: string;
+  file: string;
+  params: Record<string, string>;
+}
 
 type Sentence = (params: Record<string, string>) => string;
 const sentences = new Map<string, Sentence>(Object.entries(m) as [string, Sentence][]);

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { readConditionBook } from '$lib/policy/conditions/read-conditions';
+import { readRulebook } from '$lib/policy/read-rules';
+import { guideOfText } from '../policy/find-category';
+import { formatOf, readArguments } from '../read-arguments';
+import { asJson } from '../snake-keys';
+import { UsageError, type Output } from '../usage-error';
+import { checkFiles } from './check-files';
+import { checkText } from './check-text';
+
+export const checkUsage = `用法 usage:
+  npm run check -- FILE… --guide YEAR [--format json|text] [--out FILE]`;
+
+/**
+ * `npm run check -- …`: 0 when the files hold no errors, 1 when they do or one could not be read.
+ * @throws UsageError for a missing file, year or format
+ */
+export async function runCheck(args: string[], output: Output): Promise<number> {
+  const given = readArguments(args, ['guide', 'format', 'out']);
+  if (given.rest.length === 0) throw new UsageError(checkUsage);
+  const format = formatOf(given);
+  const rulebook = readRulebook();
+  const guide = guideOfText(rulebook, given.options['guide']);
+  const report = await checkFiles(given.rest, guide, rulebook, readConditionBook());
+  const text = format === 'json' ? asJson(report) : checkText(report);
+  if (given.options['out'] === undefined) output.write(text);
+  else writeFileSync(given.options['out'], `${text}\n`);
+  return report.counts.errors > 0 ? 1 : 0;
+}
