@@ -18,14 +18,14 @@ function baseSql(fact: string, { category }: ItemRulesInput): string | null {
   if (!choices.some(({ known }) => known)) return null;
   const chosen = choices.map(({ variantId, known }) => ({
     variantId,
-    sql: known ? 'subsidy_base_fen' : 'CAST(NULL AS BIGINT)',
+    sql: known ? 'p.subsidy_base_fen' : 'CAST(NULL AS BIGINT)',
   }));
   // All the same is plain: no choice by type is needed.
-  return choices.every(({ known }) => known) ? 'subsidy_base_fen' : byVariant(chosen);
+  return choices.every(({ known }) => known) ? 'p.subsidy_base_fen' : byVariant(chosen);
 }
 
 function columnSql({ id, type, fact }: FactColumn, rules: ItemRulesInput): string {
-  const sources = [baseSql(id, rules), fact?.column ?? null].filter((source) => source !== null);
+  const sources = [baseSql(id, rules), fact?.column ? `p.${fact.column}` : null].filter((source) => source !== null);
   const [first] = sources;
   const value = first === undefined ? 'NULL' : sources.length === 1 ? first : `COALESCE(${sources.join(', ')})`;
   return `CAST(${value} AS ${type}) AS ${quoteName(id)}`;
@@ -39,7 +39,7 @@ function columnSql({ id, type, fact }: FactColumn, rules: ItemRulesInput): strin
 export function factColumnsSql(rules: ItemRulesInput, table = 'project'): string {
   const asked = factsAsked(rules.category, rules.item, rules.facts, rules.bases);
   const columns = asked.filter(({ id }) => id !== variantFact).map((column) => columnSql(column, rules));
-  return `SELECT project_id, ${[quoteName(variantFact), ...columns].join(',\n  ')}
+  return `SELECT p.project_id, ${[quoteName(variantFact), ...columns].join(',\n  ')}
 FROM (SELECT t.*, t.variant_id AS ${quoteName(variantFact)} FROM ${table} AS t
   WHERE t.category_id = ${quoteText(rules.category.id)}) AS p`;
 }

@@ -1,0 +1,44 @@
+import type { ConditionBook, ItemConditions } from '$lib/policy/conditions/condition';
+import { conditionsOf } from '$lib/policy/conditions/look-up';
+import { guideOf } from '$lib/policy/look-up';
+import type { Area, Category, Guide, Rulebook } from '$lib/policy/rulebook';
+import type { WordContext } from '../words/fact-words';
+
+/** An item of a guide with what it asks for. */
+export interface GuideItem {
+  category: Category;
+  conditions: ItemConditions;
+  /** The last part of the id: the item's place on the page and in links (#green-upgrade). */
+  slug: string;
+  words: WordContext;
+}
+
+export interface GuideView {
+  guide: Guide;
+  areas: { area: Area; items: GuideItem[] }[];
+  items: GuideItem[];
+}
+
+export const slugOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+
+/**
+ * A year's guide as the page reads it.
+ * @throws RangeError for a year that the rules do not hold.
+ */
+export function guideView(rulebook: Rulebook, book: ConditionBook, year: number): GuideView {
+  const guide = guideOf(rulebook, year);
+  if (!guide) throw new RangeError(`no guide of ${year}`);
+  const items = guide.categories.map(
+    (category): GuideItem => ({
+      category,
+      conditions: conditionsOf(book, category, guide),
+      slug: slugOf(category.id),
+      words: { book, category },
+    }),
+  );
+  const areas = guide.areas.map((area) => ({
+    area,
+    items: items.filter(({ category }) => category.areaId === area.id),
+  }));
+  return { guide, areas, items };
+}
