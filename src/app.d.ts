@@ -9,3 +9,9 @@ declare module 'virtual:fundlens-conditions' {
   const conditions: import('$lib/policy/conditions/condition').ConditionBook;
   export default conditions;
 }
+
+declare module 'virtual:fundlens-forms' {
+  /** The KPI target forms of all guides; import it dynamically, it is not for the first page. */
+  const forms: import('$lib/policy/forms/form').KpiForm[];
+  export default forms;
+}

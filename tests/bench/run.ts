@@ -10,6 +10,7 @@ import { startSite } from '../browser/site';
 import { filterTimes } from './filter-changes';
 import { importTimes } from './import-times';
 import { navigationTimes } from './navigation';
+import { policySqlTimes } from './policy-sql';
 import { queryTimes } from './query-times';
 import { printTable, type Result } from './results';
 import { sizes } from './sizes';
@@ -37,4 +38,4 @@ async function pageResults(): Promise<Result[]> {
 
 buildWhenNeeded();
 const pages = await pageResults();
-printTable([...pages, ...sizes(path.resolve('build')), ...(await queryTimes())]);
+printTable([...pages, ...sizes(path.resolve('build')), ...(await queryTimes()), ...(await policySqlTimes())]);

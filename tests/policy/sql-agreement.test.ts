@@ -7,10 +7,12 @@ import { readConditionBook } from '$lib/policy/conditions/read-conditions';
 import { readRulebook } from '$lib/policy/read-rules';
 import { boundOfCode } from '$lib/policy/sql/ceiling-sql';
 import { answerOfCode } from '$lib/policy/sql/condition-sql';
+import { subsidiesOf } from '$lib/policy/sql/fact-types';
 import { itemSql, type ItemRulesInput, type ItemStatement } from '$lib/policy/sql/item-sql';
 import { startNodeEngine } from '$lib/warehouse/duckdb-node';
 import type { AnswerRow, Engine } from '$lib/warehouse/engine';
 import { relationOf } from './fact-relation';
+import { madeUpBases, madeUpFacts, madeUpItems } from './made-up-item';
 import { factsArbitrary } from './random-facts';
 
 const rulebook = readRulebook();
@@ -31,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 function expected(rules: ItemRulesInput, facts: FactValues) {
-  const { eligibility, ceiling, tranches } = assess(rules.category, rules.item, facts, bases);
+  const { eligibility, ceiling, tranches } = assess(rules.category, rules.item, facts, [...rules.bases]);
   return {
     eligible: eligibility.answer,
     conditions: eligibility.conditions.map(({ condition, answer }) => [condition.id, answer]),
@@ -69,23 +71,47 @@ async function bothWays(rules: ItemRulesInput, rows: readonly FactValues[]) {
 /** Rows of one statement: enough for every edge of the longest item several times over. */
 const rowsTogether = 400;
 
+async function agree(rules: ItemRulesInput): Promise<void> {
+  const { asked } = itemSql(rules, 'nowhere');
+  const rows = fc.array(factsArbitrary(rules.category, rules.item, asked), {
+    minLength: rowsTogether,
+    maxLength: rowsTogether,
+  });
+  await fc.assert(
+    fc.asyncProperty(rows, async (facts) => {
+      const apart = (await bothWays(rules, facts)).find(
+        ({ typescript, sql }) => JSON.stringify(typescript) !== JSON.stringify(sql),
+      );
+      if (apart)
+        expect({ facts: apart.facts, ...apart.sql }).toEqual({ facts: apart.facts, ...apart.typescript });
+    }),
+    { numRuns: 2, endOnFailure: true },
+  );
+}
+
 describe('TypeScript and SQL agree on random facts', () => {
   test.each(items.map((rules) => [rules.category.id, rules] as const))('%s', async (_, rules) => {
-    const all: ItemRulesInput = { ...rules, facts: book.facts, bases };
-    const { asked } = itemSql(all, 'nowhere');
-    const rows = fc.array(factsArbitrary(rules.category, rules.item, asked), {
-      minLength: rowsTogether,
-      maxLength: rowsTogether,
-    });
-    await fc.assert(
-      fc.asyncProperty(rows, async (facts) => {
-        const apart = (await bothWays(all, facts)).find(
-          ({ typescript, sql }) => JSON.stringify(typescript) !== JSON.stringify(sql),
-        );
-        if (apart)
-          expect({ facts: apart.facts, ...apart.sql }).toEqual({ facts: apart.facts, ...apart.typescript });
-      }),
-      { numRuns: 2, endOnFailure: true },
-    );
+    await agree({ ...rules, facts: book.facts, bases });
   });
+
+  test.each(madeUpItems)('made up: %s', async (_, category, item) => {
+    await agree({ category, item, facts: madeUpFacts, bases: madeUpBases });
+  });
+});
+
+test('the random facts of every item give more than one answer, and a ceiling wherever there is a standard', () => {
+  const seed = 1;
+  const dull = items.filter(({ category, item }) => {
+    const { asked } = itemSql({ category, item, facts: book.facts, bases }, 'nowhere');
+    const rows = fc.sample(factsArbitrary(category, item, asked), { numRuns: rowsTogether, seed });
+    const answers = rows.map((facts) => assess(category, item, facts, bases));
+    const conditions = answers.flatMap(({ eligibility }) => eligibility.conditions);
+    const oneSided = item.conditions.filter(
+      ({ id }) =>
+        new Set(conditions.filter((one) => one.condition.id === id).map(({ answer }) => answer)).size < 2,
+    );
+    const computable = subsidiesOf(category).some(({ subsidy }) => subsidy.kind !== 'unknown');
+    return oneSided.length > 0 || computable !== answers.some(({ ceiling }) => ceiling.known !== null);
+  });
+  expect(dull.map(({ category }) => category.id)).toEqual([]);
 });

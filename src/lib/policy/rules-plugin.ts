@@ -1,11 +1,13 @@
 import type { Plugin } from 'vite';
 import { readConditionBook } from './conditions/read-conditions.ts';
+import { readForms } from './forms/read-forms.ts';
 import { readRulebook } from './read-rules.ts';
 
 /** What the bundle may ask for; all but the rulebook are loaded where they are read, not with the first page. */
 const modules: Record<string, () => unknown> = {
   'virtual:fundlens-rules': readRulebook,
   'virtual:fundlens-conditions': readConditionBook,
+  'virtual:fundlens-forms': readForms,
 };
 
 /** Gives compiled rules to the bundle, so that the browser never reads or checks YAML. */

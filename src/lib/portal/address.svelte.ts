@@ -5,7 +5,7 @@ import type { FilterDefaults, Filters } from '$lib/metrics/filters';
 import { readFilters, writeFilters } from '$lib/metrics/filters';
 
 /** Parts of the address that are no filters: how the page is set, and what a page itself remembers there. */
-const kept = ['mode', 'theme', 'measure', 'cell', 'course'] as const;
+const kept = ['mode', 'theme', 'measure', 'cell', 'course', 'view', 'item', 'facts'] as const;
 export type PageParameter = (typeof kept)[number];
 
 /**
@@ -62,8 +62,16 @@ export class Address {
 
   /** Changes filters on the page that is open; the page keeps its place and its own parameters. */
   change(patch: Partial<Filters>, own: Partial<Record<PageParameter, string | null>> = {}): Promise<void> {
+    return goto(this.#changed(patch, own), { keepFocus: true, noScroll: true });
+  }
+
+  /** Remembers a page's own parameters without a step in the history: for what changes at every key stroke. */
+  remember(own: Partial<Record<PageParameter, string | null>>): Promise<void> {
+    return goto(this.#changed({}, own), { keepFocus: true, noScroll: true, replaceState: true });
+  }
+
+  #changed(patch: Partial<Filters>, own: Partial<Record<PageParameter, string | null>>): string {
     const mine = Object.fromEntries(kept.map((name) => [name, this.parameter(name)]));
-    const here = deLocalizeHref(page.url.pathname);
-    return goto(this.href(here, patch, { ...mine, ...own }), { keepFocus: true, noScroll: true });
+    return this.href(deLocalizeHref(page.url.pathname), patch, { ...mine, ...own });
   }
 }

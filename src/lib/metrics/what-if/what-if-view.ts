@@ -20,7 +20,7 @@ export interface EligibilityCounts {
 
 /** Money added up over projects. */
 export interface MoneySum {
-  /** In 分; null where no project of them has an amount, which is not 0. */
+  /** In 分; null where none of the projects has an amount or nothing is known of them, which is not 0. */
   fen: Fen | null;
   /** Projects that the sum is made of. */
   counted: number;
@@ -32,10 +32,10 @@ export interface MoneySum {
 
 export interface QuotaUse {
   quota: number;
-  /** Awards that use it. Under the draft those that fall out no longer do. */
-  used: number;
+  /** Awards that use it; under the draft those that fall out no longer do. Null while no awards are known. */
+  used: number | null;
   /** Quota less use; negative where it is exceeded. */
-  headroom: number;
+  headroom: number | null;
 }
 
 export interface SubQuotaChange {
@@ -51,8 +51,8 @@ export interface SubQuotaChange {
 export interface WhatIfFigures {
   /** Projects that applied by the as-of day, whatever became of them. */
   applicants: number;
-  /** Of these, awarded by the as-of day. */
-  awardedProjects: number;
+  /** Awarded by the as-of day; null while no awards are known. */
+  awardedProjects: number | null;
   eligibility: BeforeAfter<EligibilityCounts>;
   /** Ceilings of the applicants that are not “not met”. */
   ceiling: BeforeAfter<MoneySum>;
@@ -74,6 +74,8 @@ export interface WhatIfCategory extends WhatIfFigures {
   shortName: Label;
   /** The draft changes a value of it. */
   changed: boolean;
+  /** False where an own library has no table of it: its zeros mean “not known”. */
+  covered: boolean;
   /** Null where the guide sets none. */
   quota: BeforeAfter<QuotaUse> | null;
   subQuotas: SubQuotaChange[];
@@ -82,9 +84,10 @@ export interface WhatIfCategory extends WhatIfFigures {
 export interface WhatIfPlace extends WhatIfFigures {
   /** A city without its direct counties, or a direct county; null is of no known place. */
   adcode: string | null;
-  name: Label;
-  shortName: Label;
+  name: Label | null;
+  shortName: Label | null;
   isDirectCounty: boolean;
+  covered: boolean;
 }
 
 export interface WhatIfCluster extends WhatIfFigures {

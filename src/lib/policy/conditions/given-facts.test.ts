@@ -63,3 +63,9 @@ test('a negative amount is refused, zero is not', () => {
   expect(read({ total_input: -1 }).problems).toHaveLength(1);
   expect(read({ total_input: 0 }).facts).toEqual({ total_input: 0 });
 });
+
+test('a rate may be negative, a count may not', () => {
+  const signed = givenFacts({ average_revenue_growth: '-3%', smart_equipment_sets: -1 }, book, category);
+  expect(signed.facts).toEqual({ average_revenue_growth: -3 });
+  expect(signed.problems.map(({ kind }) => kind)).toEqual(['not_a_number']);
+});

@@ -46,11 +46,13 @@ function parseMoney(given: unknown): Parsed {
   }
 }
 
-function parseNumber(given: unknown, whole: boolean): Parsed {
-  const value =
-    typeof given === 'string' && given.trim() !== '' ? Number(given.replace(/[%％\s]/g, '')) : given;
-  const fits = typeof value === 'number' && Number.isFinite(value) && value >= 0;
-  return fits && (!whole || Number.isInteger(value)) ? { value } : { problem: 'not_a_number' };
+/** A growth rate may be negative; counts and years may not. */
+function parseNumber(given: unknown, type: Fact['type']): Parsed {
+  const text = typeof given === 'string' ? given.replace(/[%％\s]/g, '') : '';
+  const value = text === '' ? given : Number(text);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { problem: 'not_a_number' };
+  const fits = type === 'count' ? Number.isInteger(value) && value >= 0 : type !== 'years' || value >= 0;
+  return fits ? { value } : { problem: 'not_a_number' };
 }
 
 function parseYesNo(given: unknown): Parsed {
@@ -65,11 +67,10 @@ function parse(fact: Fact, given: unknown): Parsed {
     case 'money':
       return parseMoney(given);
     case 'count':
-      return parseNumber(given, true);
     case 'number':
     case 'percent':
     case 'years':
-      return parseNumber(given, false);
+      return parseNumber(given, fact.type);
     case 'date':
       return typeof given === 'string' && isIsoDate(given) ? { value: given } : { problem: 'not_a_day' };
     case 'yes_no':

@@ -2,7 +2,16 @@ import type { KnownCeiling } from '../ceiling.ts';
 import { declaredInvestmentFact } from '../conditions/assess.ts';
 import { variantFact } from '../conditions/condition.ts';
 import type { Subsidy, SubsidyBase, SubsidyComponent, Tranche } from '../rulebook.ts';
-import { allOf, anyOf, leastOf, quoteName, quoteText, reduced, wholeLiteral, wholeQuotient } from './sql-text.ts';
+import {
+  allOf,
+  anyOf,
+  leastOf,
+  quoteName,
+  quoteText,
+  reduced,
+  wholeLiteral,
+  wholeQuotient,
+} from './sql-text.ts';
 
 /** What sets a ceiling, as small numbers. */
 export const boundCodes = {
@@ -62,7 +71,10 @@ function partsSql(subsidy: Subsidy, shares: readonly string[]): string {
   if (parts.length < 2) return parts[0] ?? '0';
   const missing = subsidy.components.map((one) => `${quoteName(one.baseId)} IS NULL`);
   const where = (values: readonly string[], estimated: boolean) =>
-    values.map((value, index) => `CASE WHEN ${missing[index]} THEN ${estimated ? value : 0} ELSE ${estimated ? 0 : value} END`);
+    values.map(
+      (value, index) =>
+        `CASE WHEN ${missing[index]} THEN ${estimated ? value : 0} ELSE ${estimated ? 0 : value} END`,
+    );
   const known = where(parts, false).join(' + ');
   const estimated = where(parts, true).join(' + ');
   return `${known} + LEAST(${estimated}, GREATEST(${where(shares, true).join(', ')}))`;
@@ -106,14 +118,22 @@ export function ceilingColumns(
 /** The amount after the cap. */
 export function cappedSql(subsidy: Subsidy, sum: string): string {
   const cap = subsidy.kind === 'fixed' ? null : subsidy.capFen;
-  return cap ? `CASE WHEN ${sum} >= ${wholeLiteral(cap.value)} THEN ${wholeLiteral(cap.value)} ELSE ${sum} END` : sum;
+  return cap
+    ? `CASE WHEN ${sum} >= ${wholeLiteral(cap.value)} THEN ${wholeLiteral(cap.value)} ELSE ${sum} END`
+    : sum;
 }
 
 /** The code of what sets it, null where there is no ceiling. */
 export function boundSql(subsidy: Subsidy, sum: string): string {
   const cap = subsidy.kind === 'fixed' ? null : subsidy.capFen;
   const otherwise =
-    subsidy.kind === 'fixed' ? (subsidy.fixedFen ? 'fixed' : 'cap') : subsidy.kind === 'actual' ? 'actual' : 'rate';
+    subsidy.kind === 'fixed'
+      ? subsidy.fixedFen
+        ? 'fixed'
+        : 'cap'
+      : subsidy.kind === 'actual'
+        ? 'actual'
+        : 'rate';
   const capped = cap ? `WHEN ${sum} >= ${wholeLiteral(cap.value)} THEN ${boundCodes.cap} ` : '';
   return `CASE ${capped}WHEN ${sum} IS NOT NULL THEN ${boundCodes[otherwise]} END`;
 }

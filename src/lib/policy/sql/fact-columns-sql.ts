@@ -5,7 +5,8 @@ import type { ItemRulesInput } from './item-sql.ts';
 import { quoteName, quoteText } from './sql-text.ts';
 
 /** Whether the library's one base of a project is this fact: only where the standard applies one rate. */
-const isOnlyBase = (fact: string, bases: readonly string[]): boolean => bases.length === 1 && bases[0] === fact;
+const isOnlyBase = (fact: string, bases: readonly string[]): boolean =>
+  bases.length === 1 && bases[0] === fact;
 
 function baseSql(fact: string, { category }: ItemRulesInput): string | null {
   const choices = subsidiesOf(category).map(({ variantId, subsidy }) => ({
@@ -25,9 +26,12 @@ function baseSql(fact: string, { category }: ItemRulesInput): string | null {
 }
 
 function columnSql({ id, type, fact }: FactColumn, rules: ItemRulesInput): string {
-  const sources = [baseSql(id, rules), fact?.column ? `p.${fact.column}` : null].filter((source) => source !== null);
+  const sources = [baseSql(id, rules), fact?.column ? `p.${fact.column}` : null].filter(
+    (source) => source !== null,
+  );
   const [first] = sources;
-  const value = first === undefined ? 'NULL' : sources.length === 1 ? first : `COALESCE(${sources.join(', ')})`;
+  const value =
+    first === undefined ? 'NULL' : sources.length === 1 ? first : `COALESCE(${sources.join(', ')})`;
   return `CAST(${value} AS ${type}) AS ${quoteName(id)}`;
 }
 

@@ -21,8 +21,8 @@ export type FieldRef =
   /** The most for a project; with a component, the most for that part or phase alone. */
   | { kind: 'cap'; variant: string | null; component: string | null }
   | { kind: 'fixed'; variant: string | null }
-  /** Share of the award that a payment takes; the last one takes the rest and has none. `sequence` from 1. */
-  | { kind: 'tranche'; variant: string | null; sequence: number }
+  /** What a payment takes: a share of the award, a set amount, or at most so much. `sequence` from 1. */
+  | { kind: 'tranche'; variant: string | null; sequence: number; of: TranchePart }
   /** `test` counts the looks of the condition's test from 1, in the order of the text. */
   | { kind: 'threshold'; condition: string; test: number; bound: Comparison }
   | { kind: 'day'; condition: string; test: number; edge: 'from' | 'to' }
@@ -31,6 +31,9 @@ export type FieldRef =
 
 /** 分, percent, months, number of projects or as printed, by the field's unit; a day is ISO text. */
 export type FieldValue = number | IsoDate;
+
+/** The last payment takes what is left: it may have a most, but no share. */
+export type TranchePart = 'share' | 'amount' | 'cap';
 
 export interface DraftChange {
   /** Full id of the item in the copied guide. */
@@ -112,7 +115,7 @@ export function fieldKey(ref: FieldRef): string {
     case 'fixed':
       return `fixed:${ref.variant ?? ''}`;
     case 'tranche':
-      return `tranche:${ref.variant ?? ''}:${ref.sequence}`;
+      return `tranche:${ref.variant ?? ''}:${ref.sequence}:${ref.of}`;
     case 'threshold':
       return `threshold:${ref.condition}:${ref.test}:${ref.bound}`;
     case 'day':

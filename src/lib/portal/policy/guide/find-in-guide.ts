@@ -52,21 +52,27 @@ export const queryTerms = (query: string): string[] =>
     .map((term) => fold(term).letters)
     .filter((term) => term !== '');
 
-const hasAny = (text: string, terms: readonly string[]) => {
-  const { letters } = fold(text);
-  return terms.some((term) => letters.includes(term));
-};
+const foldedTexts = new WeakMap<SearchText, string>();
+
+/** A text is folded once, not at every letter that is typed. */
+function lettersOf(text: SearchText): string {
+  const known = foldedTexts.get(text);
+  if (known !== undefined) return known;
+  const { letters } = fold(text.text);
+  foldedTexts.set(text, letters);
+  return letters;
+}
 
 /** A quoted clause says nothing new where the sentence that it carries is found already. */
 function withoutEchoes(hits: SearchText[]): SearchText[] {
-  const said = hits.filter(({ field }) => field !== 'words').map(({ text }) => fold(text).letters);
+  const said = hits.filter(({ field }) => field !== 'words').map(lettersOf);
   const seen = new Set<string>();
-  return hits.filter(({ field, text, place }) => {
-    const { letters } = fold(text);
-    const key = `${letters}|${place}`;
+  return hits.filter((hit) => {
+    const letters = lettersOf(hit);
+    const key = `${letters}|${hit.place}`;
     if (seen.has(key)) return false;
     seen.add(key);
-    return field !== 'words' || !said.some((other) => other.includes(letters));
+    return hit.field !== 'words' || !said.some((other) => other.includes(letters));
   });
 }
 
@@ -75,9 +81,10 @@ export function findInGuide(entries: readonly SearchEntry[], query: string): Fou
   const terms = queryTerms(query);
   if (terms.length === 0) return [];
   return entries.flatMap((entry) => {
-    const complete = terms.every((term) => entry.texts.some(({ text }) => fold(text).letters.includes(term)));
+    const complete = terms.every((term) => entry.texts.some((text) => lettersOf(text).includes(term)));
     if (!complete) return [];
-    return [{ entry, hits: withoutEchoes(entry.texts.filter(({ text }) => hasAny(text, terms))) }];
+    const hits = entry.texts.filter((text) => terms.some((term) => lettersOf(text).includes(term)));
+    return [{ entry, hits: withoutEchoes(hits) }];
   });
 }
 

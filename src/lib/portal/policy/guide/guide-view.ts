@@ -28,14 +28,12 @@ export const slugOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 export function guideView(rulebook: Rulebook, book: ConditionBook, year: number): GuideView {
   const guide = guideOf(rulebook, year);
   if (!guide) throw new RangeError(`no guide of ${year}`);
-  const items = guide.categories.map(
-    (category): GuideItem => ({
-      category,
-      conditions: conditionsOf(book, category, guide),
-      slug: slugOf(category.id),
-      words: { book, category },
-    }),
-  );
+  const items = guide.categories.map((category): GuideItem => ({
+    category,
+    conditions: conditionsOf(book, category, guide),
+    slug: slugOf(category.id),
+    words: { book, category },
+  }));
   const areas = guide.areas.map((area) => ({
     area,
     items: items.filter(({ category }) => category.areaId === area.id),

@@ -19,8 +19,7 @@ export const factName = ({ book }: WordContext, id: string): string => {
 
 /** The name of an option, or of a type of the item. */
 export function optionName({ book, category }: WordContext, factId: string, optionId: string): string {
-  const options =
-    factId === variantFact ? category.variants : factById(book, factId)?.options;
+  const options = factId === variantFact ? category.variants : factById(book, factId)?.options;
   const found = options?.find(({ id }) => id === optionId);
   return found ? labelOf(found.name) : optionId;
 }

@@ -1,0 +1,15 @@
+import type { ConditionBook } from '$lib/policy/conditions/condition';
+
+/** What `/policy` reads beside the rulebook. */
+export interface PolicyData {
+  book: ConditionBook;
+}
+
+/**
+ * Loaded when the page is: while it is prerendered, so that its text stands in the HTML, and again in the browser as
+ * files that are kept for ever. Nothing of it is in the first page's scripts or repeated in the HTML as data.
+ */
+export async function loadPolicyData(): Promise<PolicyData> {
+  const conditions = await import('virtual:fundlens-conditions');
+  return { book: conditions.default };
+}

@@ -1,0 +1,3 @@
+import { loadPolicyData } from '$lib/portal/policy/policy-data';
+
+export const load = async () => ({ policy: await loadPolicyData() });
