@@ -10,7 +10,8 @@ export interface AnnexUnit {
 }
 
 /** at_least ≥, more_than >, at_most ≤, less_than <; about (左右); range from `value` to `to`, both included. */
-export type QuantityBound = 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'exactly' | 'about' | 'range';
+export type QuantityBound =
+  'at_least' | 'more_than' | 'at_most' | 'less_than' | 'exactly' | 'about' | 'range';
 
 /** A number as printed: 1000 for 1000万元, with its unit and its bound. */
 export interface Quantity {

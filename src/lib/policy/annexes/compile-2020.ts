@@ -22,7 +22,10 @@ export function compileSupportFields(text: SupportFieldsText, units: Units): Sup
 /** 附件1-2. @throws AnnexError when numbers leave a gap or the count differs. */
 export function compileTasks(text: TasksText, units: Units): TaskAnnex {
   const annex = new PrintedAnnex(text, units);
-  checkNumbers(text.tasks.map(({ number }) => number), 'tasks');
+  checkNumbers(
+    text.tasks.map(({ number }) => number),
+    'tasks',
+  );
   checkCount(text.tasks.length, text.count, 'tasks');
   return {
     categoryId: text.category,
@@ -53,22 +56,27 @@ function compileCondition(annex: PrintedAnnex, text: TableConditionText): TableC
 /** 附件1-3 or a table of 附件1-4. @throws AnnexError when numbers leave a gap or a unit is unknown. */
 export function compileTable(text: TableText, units: Units): PriorityTable {
   const annex = new PrintedAnnex(text, units);
-  checkNumbers(text.rows.map(({ number }) => number), 'rows');
+  checkNumbers(
+    text.rows.map(({ number }) => number),
+    'rows',
+  );
   return {
     id: text.id,
     title: text.title,
     section: text.section,
-    rows: text.rows.map(({ number, id, categories, content, goals, note, conditions, ambiguities, ...row }) => ({
-      ...annex.row(row),
-      number,
-      id,
-      categoryIds: categories,
-      content,
-      goals,
-      note: note ?? null,
-      conditions: conditions.map((condition) => compileCondition(annex, condition)),
-      ambiguityIds: ambiguities,
-    })),
+    rows: text.rows.map(
+      ({ number, id, categories, content, goals, note, conditions, ambiguities, ...row }) => ({
+        ...annex.row(row),
+        number,
+        id,
+        categoryIds: categories,
+        content,
+        goals,
+        note: note ?? null,
+        conditions: conditions.map((condition) => compileCondition(annex, condition)),
+        ambiguityIds: ambiguities,
+      }),
+    ),
     withoutRow: text.without_row.map(({ category, reason, ambiguities }) => ({
       categoryId: category,
       reason,

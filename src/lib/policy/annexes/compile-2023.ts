@@ -7,7 +7,13 @@ import type {
   TrainingAnnex,
 } from './annexes-2023.ts';
 import { AnnexError, checkCount, checkNumbers, PrintedAnnex } from './printed-annex.ts';
-import type { ChecklistText, CommitmentsText, ContactsText, DirectionsText, TrainingText } from './schema-2023.ts';
+import type {
+  ChecklistText,
+  CommitmentsText,
+  ContactsText,
+  DirectionsText,
+  TrainingText,
+} from './schema-2023.ts';
 import type { UnitsText } from './schema-parts.ts';
 
 type Units = UnitsText['units'];
@@ -24,7 +30,10 @@ export function compileDirections(text: DirectionsText, units: Units): Direction
       ambiguityIds: extra_time?.ambiguities ?? [],
     })),
   );
-  checkNumbers(directions.map(({ number }) => number), 'clusters');
+  checkNumbers(
+    directions.map(({ number }) => number),
+    'clusters',
+  );
   checkCount(directions.length, text.count, 'clusters');
   return {
     categoryId: text.category,
@@ -65,7 +74,10 @@ export function compileTraining(text: TrainingText, units: Units): TrainingAnnex
 /** 附件3. @throws AnnexError when numbers leave a gap. */
 export function compileCommitments(text: CommitmentsText, units: Units): CommitmentLetter {
   const annex = new PrintedAnnex(text, units);
-  checkNumbers(text.commitments.map(({ number }) => number), 'commitments');
+  checkNumbers(
+    text.commitments.map(({ number }) => number),
+    'commitments',
+  );
   return {
     title: text.title,
     fields: text.fields,
@@ -83,7 +95,10 @@ export function compileCommitments(text: CommitmentsText, units: Units): Commitm
 /** 附件4. @throws AnnexError when numbers leave a gap. */
 export function compileChecklist(text: ChecklistText, units: Units): AuthenticityChecklist {
   const annex = new PrintedAnnex(text, units);
-  checkNumbers(text.items.map(({ number }) => number), 'items');
+  checkNumbers(
+    text.items.map(({ number }) => number),
+    'items',
+  );
   return {
     title: text.title,
     fields: text.fields,

@@ -33,7 +33,10 @@ function compileDuty(annex: PrintedAnnex, text: AgreementText['duties'][number])
 export function compileAgreement(text: AgreementText, units: UnitsText['units']): AwardAgreement {
   const annex = new PrintedAnnex(text, units);
   const { exclusion, validity, copies } = text;
-  checkNumbers(exclusion.circumstances.map(({ number }) => number), 'exclusion');
+  checkNumbers(
+    exclusion.circumstances.map(({ number }) => number),
+    'exclusion',
+  );
   return {
     title: text.title,
     parties: text.parties.map(({ id, printed, ...row }) => ({ ...annex.row(row), id, printed })),

@@ -5,7 +5,10 @@ import type { ComparisonsText, EarlierClustersText } from './schema-mappings.ts'
 /** @throws AnnexError when numbers leave a gap, the printed count differs or a mapping that is not one to one has no reason. */
 export function compileEarlierClusters(text: EarlierClustersText): EarlierClusters {
   const annex = new PrintedAnnex(text, []);
-  checkNumbers(text.clusters.map(({ sequence }) => sequence), 'clusters');
+  checkNumbers(
+    text.clusters.map(({ sequence }) => sequence),
+    'clusters',
+  );
   checkCount(text.clusters.length, text.count.value, 'clusters');
   const targets = text.clusters.flatMap(({ maps_to }) => maps_to);
   const shared = (id: string) => targets.filter((target) => target === id).length > 1;
@@ -22,7 +25,10 @@ export function compileEarlierClusters(text: EarlierClustersText): EarlierCluste
       mapsTo: maps_to,
       reason: reason ?? null,
     })),
-    withoutPredecessor: text.without_predecessor.map(({ cluster, reason }) => ({ clusterId: cluster, reason })),
+    withoutPredecessor: text.without_predecessor.map(({ cluster, reason }) => ({
+      clusterId: cluster,
+      reason,
+    })),
   };
 }
 
@@ -39,7 +45,10 @@ const sides: Record<GuideComparison['relation'], (earlier: number, later: number
 export function compileComparisons(text: ComparisonsText): GuideComparisons {
   const odd = text.comparisons.find((one) => !sides[one.relation](one.earlier.length, one.later.length));
   if (odd) {
-    throw new AnnexError(odd.id, `“${odd.relation}” does not fit ${odd.earlier.length} and ${odd.later.length} items`);
+    throw new AnnexError(
+      odd.id,
+      `“${odd.relation}” does not fit ${odd.earlier.length} and ${odd.later.length} items`,
+    );
   }
   return {
     earlierYear: text.earlier,

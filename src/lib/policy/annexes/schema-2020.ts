@@ -47,9 +47,7 @@ const column = z.enum(['content', 'goal', 'standard', 'work']);
 const conditionShape = { name: label, column, group: label.optional() };
 const day = z.iso.date().optional();
 
-const numeric = z
-  .strictObject({ ...conditionShape, ...quantityShape })
-  .refine(rangeIsWhole, rangeMessage);
+const numeric = z.strictObject({ ...conditionShape, ...quantityShape }).refine(rangeIsWhole, rangeMessage);
 const dated = z
   .strictObject({ ...conditionShape, from: day, to: day, words })
   .refine((text) => text.from ?? text.to, 'give from, to or both');

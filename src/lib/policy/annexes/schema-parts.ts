@@ -35,7 +35,8 @@ interface RangeText {
 }
 
 /** A range has an upper end, nothing else has one. */
-export const rangeIsWhole = (text: RangeText): boolean => (text.bound === 'range') === (text.to !== undefined);
+export const rangeIsWhole = (text: RangeText): boolean =>
+  (text.bound === 'range') === (text.to !== undefined);
 export const rangeMessage = 'an upper end (to) goes with the bound “range”';
 
 export const quantity = z.strictObject(quantityShape).refine(rangeIsWhole, rangeMessage);

@@ -1,8 +1,10 @@
 import type { ConditionBook } from '$lib/policy/conditions/condition';
+import type { KpiForm } from '$lib/policy/forms/form';
 
 /** What `/policy` reads beside the rulebook. */
 export interface PolicyData {
   book: ConditionBook;
+  forms: KpiForm[];
 }
 
 /**
@@ -10,6 +12,9 @@ export interface PolicyData {
  * files that are kept for ever. Nothing of it is in the first page's scripts or repeated in the HTML as data.
  */
 export async function loadPolicyData(): Promise<PolicyData> {
-  const conditions = await import('virtual:fundlens-conditions');
-  return { book: conditions.default };
+  const [conditions, forms] = await Promise.all([
+    import('virtual:fundlens-conditions'),
+    import('virtual:fundlens-forms'),
+  ]);
+  return { book: conditions.default, forms: forms.default };
 }

@@ -1,6 +1,12 @@
 import { declaredInvestmentFact } from '$lib/policy/conditions/assess';
 import { factById } from '$lib/policy/conditions/look-up';
-import { variantFact, type Condition, type ConditionBook, type Fact, type ItemConditions } from '$lib/policy/conditions/condition';
+import {
+  variantFact,
+  type Condition,
+  type ConditionBook,
+  type Fact,
+  type ItemConditions,
+} from '$lib/policy/conditions/condition';
 import { subsidyOf } from '$lib/policy/look-up';
 import type { Category, SubsidyBase } from '$lib/policy/rulebook';
 import { appliesTo, factsOf } from '../words/leaves';

@@ -53,9 +53,7 @@ function workingLines(subsidy: Subsidy, known: KnownCeiling, bases: readonly Sub
         key: `${step.componentId}-part`,
         kind: 'part',
         label:
-          step.percent === 100
-            ? m.policy_actual()
-            : m.policy_times({ percent: plainNumber(step.percent) }),
+          step.percent === 100 ? m.policy_actual() : m.policy_times({ percent: plainNumber(step.percent) }),
         fen: step.partFen,
         note: null,
         source: component?.source ?? null,
@@ -100,15 +98,13 @@ export function ceilingLines(
     note: boundWords[known.bound](),
     source: subsidy.fixedFen?.source ?? null,
   });
-  const payments = (tranches ?? []).map(
-    ({ sequence, on, plannedFen }): CeilingLine => ({
-      key: `payment-${sequence}`,
-      kind: 'payment',
-      label: on === 'award' ? m.policy_on_award() : m.policy_on_acceptance(),
-      fen: plannedFen,
-      note: null,
-      source: subsidy.tranches[sequence - 1]?.source ?? null,
-    }),
-  );
+  const payments = (tranches ?? []).map(({ sequence, on, plannedFen }): CeilingLine => ({
+    key: `payment-${sequence}`,
+    kind: 'payment',
+    label: on === 'award' ? m.policy_on_award() : m.policy_on_acceptance(),
+    fen: plannedFen,
+    note: null,
+    source: subsidy.tranches[sequence - 1]?.source ?? null,
+  }));
   return [...lines, ...payments];
 }

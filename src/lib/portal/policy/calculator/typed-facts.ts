@@ -12,7 +12,11 @@ export interface ReadFacts {
 }
 
 /** Full-width figures count, and so do commas between thousands. */
-const tidy = (text: string) => text.normalize('NFKC').replace(/(\d)[,\s](?=\d{3})/g, '$1').trim();
+const tidy = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/(\d)[,\s](?=\d{3})/g, '$1')
+    .trim();
 
 /** The facts that the fields hold; a field that is not understood is unknown and says why. */
 export function readTyped(typed: TypedFacts, book: ConditionBook, category: Category): ReadFacts {

@@ -1,13 +1,18 @@
-import type { ConditionBook, ItemConditions } from '$lib/policy/conditions/condition';
+import type { ItemConditions } from '$lib/policy/conditions/condition';
 import { conditionsOf } from '$lib/policy/conditions/look-up';
 import { guideOf } from '$lib/policy/look-up';
+import type { KpiForm } from '$lib/policy/forms/form';
 import type { Area, Category, Guide, Rulebook } from '$lib/policy/rulebook';
+import type { PolicyData } from '../policy-data';
 import type { WordContext } from '../words/fact-words';
+import { formsOf } from './form-rows';
 
 /** An item of a guide with what it asks for. */
 export interface GuideItem {
   category: Category;
   conditions: ItemConditions;
+  /** What it is measured by. */
+  forms: KpiForm[];
   /** The last part of the id: the item's place on the page and in links (#green-upgrade). */
   slug: string;
   words: WordContext;
@@ -25,7 +30,7 @@ export const slugOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
  * A year's guide as the page reads it.
  * @throws RangeError for a year that the rules do not hold.
  */
-export function guideView(rulebook: Rulebook, book: ConditionBook, year: number): GuideView {
+export function guideView(rulebook: Rulebook, { book, forms }: PolicyData, year: number): GuideView {
   const guide = guideOf(rulebook, year);
   if (!guide) throw new RangeError(`no guide of ${year}`);
   const items = guide.categories.map((category): GuideItem => ({

@@ -1,17 +1,12 @@
 import { labelOf } from '$lib/briefing/wording';
 import { m } from '$lib/i18n/paraglide/messages';
+import type { KpiForm } from '$lib/policy/forms/form';
 import type { Condition } from '$lib/policy/conditions/condition';
 import type { Category, SourceRef } from '$lib/policy/rulebook';
 import { sectionNumber } from '../policy-parts';
 import type { SearchEntry, SearchField, SearchText } from './find-in-guide';
 import type { GuideItem } from './guide-view';
 import { standardsOf } from './standards';
-
-/** An indicator of a form that an item is measured by. */
-export interface IndicatorText {
-  form: string;
-  text: string;
-}
 
 const at = (field: SearchField, text: string, place: string): SearchText => ({ field, text, place });
 
@@ -32,7 +27,18 @@ const conditionTexts = ({ name, source }: Condition): SearchText[] => [
   quoted(source),
 ];
 
-function entryOf(item: GuideItem, indicators: readonly IndicatorText[]): SearchEntry {
+const indicatorTexts = ({ id, indicators }: KpiForm): SearchText[] =>
+  indicators
+    .flatMap((row) => [row, ...(row.parts?.list ?? [])])
+    .map(({ name, unit }) =>
+      at(
+        'indicator',
+        unit ? `${labelOf(name)}（${labelOf(unit.name)}）` : labelOf(name),
+        m.annex({ number: id }),
+      ),
+    );
+
+function entryOf(item: GuideItem): SearchEntry {
   const { category, conditions, slug } = item;
   const place = sectionNumber(category.section);
   const names = [
@@ -59,7 +65,7 @@ function entryOf(item: GuideItem, indicators: readonly IndicatorText[]): SearchE
         : []),
       ...standardsOf(category).map(({ subsidy }) => at('standard', labelOf(subsidy.summary), place)),
       ...conditions.conditions.flatMap(conditionTexts),
-      ...indicators.map(({ form, text }) => at('indicator', text, m.annex({ number: form }))),
+      ...item.forms.flatMap(indicatorTexts),
       ...conditions.ambiguities.map(({ id, question }) => at('ambiguity', question, id)),
       ...sources.map(quoted),
     ],
@@ -67,7 +73,4 @@ function entryOf(item: GuideItem, indicators: readonly IndicatorText[]): SearchE
 }
 
 /** What can be searched in each item, in the language of the page; clauses stay in that of the document. */
-export const searchEntries = (
-  items: readonly GuideItem[],
-  indicatorsOf: (item: GuideItem) => readonly IndicatorText[],
-): SearchEntry[] => items.map((item) => entryOf(item, indicatorsOf(item)));
+export const searchEntries = (items: readonly GuideItem[]): SearchEntry[] => items.map(entryOf);

@@ -6,6 +6,8 @@ import { signs } from './test-words';
 
 /** A least or most value that a form prints in a row: “≥ 5 种”. */
 export function boundWords({ comparison, value }: Bound, unit: Unit | null): string {
-  const figure = unit?.money ? exactMoney(value) : withUnit(plainNumber(value), unit ? labelOf(unit.name) : '');
+  const figure = unit?.money
+    ? exactMoney(value)
+    : withUnit(plainNumber(value), unit ? labelOf(unit.name) : '');
   return `${signs[comparison]}\u00A0${figure}`;
 }

@@ -6,7 +6,12 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { exactMoney, monthsWords, plainNumber, withUnit } from './amount-words';
 import { factName, factUnit, factValueWords, optionName, type WordContext } from './fact-words';
 
-export const signs: Record<Comparison, string> = { at_least: '≥', more_than: '>', at_most: '≤', less_than: '<' };
+export const signs: Record<Comparison, string> = {
+  at_least: '≥',
+  more_than: '>',
+  at_most: '≤',
+  less_than: '<',
+};
 
 const bounds = (some: readonly Bound[], word: (value: number) => string): string =>
   some.map(({ comparison, value }) => `${signs[comparison]}\u00A0${word(value)}`).join(m.policy_and());

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { runCheck } from '../../src/cli/check/main';
+import { runCommand } from './run-command';
+
+const files = path.join(path.dirname(fileURLToPath(import.meta.url)), '../fixtures/files');
+const check = (names: string[], ...more: string[]) =>
+  runCommand(runCheck, ...names.map((name) => path.join(files, name)), '--guide', '2023', ...more);
+
+interface Report {
+  counts: Record<string, number>;
+  findings: { severity: string; cell: string | null; sentence: string }[];
+  refusals: { file: string; sentence: string }[];
+  quota: { category: string; quota: number | null; projects: number; headroom: number | null }[];
+  projects: { answer: string; category: string; ceiling_fen: number | null; missing: string[] }[];
+}
+
+test('a good workbook: no errors, every project answered, exit code 0', async () => {
+  const run = await check(['附件2-1-南京市.xlsx'], '--format', 'json');
+  expect(run.code).toBe(0);
+  const report = run.json() as Report;
+  expect(report.counts['errors']).toBe(0);
+  expect(report.projects.length).toBe(report.counts['projects']);
+  expect(report.projects.every(({ answer }) => answer !== 'met')).toBe(true);
+  expect(report.projects.some(({ missing }) => missing.length > 0)).toBe(true);
+});
+
+test('applications are counted against each quota, without calling a surplus an error', async () => {
+  const report = (await check(['附件2-1-南京市.xlsx'], '--format', 'json')).json() as Report;
+  const counted = report.quota.reduce((sum, { projects }) => sum + projects, 0);
+  expect(counted).toBe(report.counts['projects']);
+  for (const { quota, projects, headroom } of report.quota)
+    expect(headroom).toBe(quota === null ? null : quota - projects);
+});
+
+test('a workbook with faults: each is said with its cell, exit code 1', async () => {
+  const run = await check(['附件2-1-徐州市-问题表.xlsx'], '--format', 'json');
+  expect(run.code).toBe(1);
+  const { findings, counts } = run.json() as Report;
+  expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(counts['errors'] ?? -1);
+  expect(findings.every(({ sentence }) => sentence.length > 0)).toBe(true);
+  expect(findings.some(({ cell }) => cell !== null)).toBe(true);
+});
+
+test('a file that cannot be read is refused, the others are still checked', async () => {
+  const run = await check(['坏-不是工作簿.xlsx', '附件2-4-盐城市.xlsx'], '--format', 'json');
+  expect(run.code).toBe(1);
+  const report = run.json() as Report;
+  expect(report.refusals.map(({ file }) => file)).toEqual(['坏-不是工作簿.xlsx']);
+  expect(report.projects.length).toBeGreaterThan(0);
+});
+
+test('the text ends with the counts', async () => {
+  const run = await check(['附件2-4-盐城市.xlsx']);
+  expect(run.text.split('\n').at(-1)).toMatch(/^共 \d+ 个项目：符合 0，/);
+});
+
+test('no file, a missing file or an unknown year: exit code 2 and nothing written', async () => {
+  const runs = await Promise.all([
+    runCommand(runCheck, '--guide', '2023'),
+    check(['没有.xlsx']),
+    runCommand(runCheck, path.join(files, '附件2-4-盐城市.xlsx'), '--guide', '1999'),
+  ]);
+  expect(runs.map(({ code, text }) => [code, text])).toEqual([
+    [2, ''],
+    [2, ''],
+    [2, ''],
+  ]);
+});
