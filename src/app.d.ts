@@ -15,3 +15,9 @@ declare module 'virtual:fundlens-forms' {
   const forms: import('$lib/policy/forms/form').KpiForm[];
   export default forms;
 }
+
+declare module 'virtual:fundlens-annexes' {
+  /** Annexes of the guides, and how the items of two years correspond; import it dynamically. */
+  const annexes: import('$lib/policy/annexes/annexes').Annexes;
+  export default annexes;
+}

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadSample } from '$data/sample/load-sample';
 import { assess } from '$lib/policy/conditions/assess';
 import type { FactValues } from '$lib/policy/conditions/condition';
 import { conditionsOf } from '$lib/policy/conditions/look-up';
+import { projectFacts } from '$lib/policy/conditions/project-facts';
 import { readConditionBook } from '$lib/policy/conditions/read-conditions';
 import { readRulebook } from '$lib/policy/read-rules';
 import { boundOfCode } from '$lib/policy/sql/ceiling-sql';
 import { answerOfCode } from '$lib/policy/sql/condition-sql';
+import { factColumnsSql } from '$lib/policy/sql/fact-columns-sql';
 import { subsidiesOf } from '$lib/policy/sql/fact-types';
 import { itemSql, type ItemRulesInput, type ItemStatement } from '$lib/policy/sql/item-sql';
 import { startNodeEngine } from '$lib/warehouse/duckdb-node';
@@ -97,6 +100,26 @@ describe('TypeScript and SQL agree on random facts', () => {
   test.each(madeUpItems)('made up: %s', async (_, category, item) => {
     await agree({ category, item, facts: madeUpFacts, bases: madeUpBases });
   });
+});
+
+describe('TypeScript and SQL agree on the rows of a library', () => {
+  const { rows } = loadSample();
+
+  beforeAll(() => engine.load('project', rows.project));
+
+  test.each(items.map((rules) => [rules.category.id, rules] as const))(
+    '%s',
+    async (id, { category, item }) => {
+      const rules: ItemRulesInput = { category, item, facts: book.facts, bases };
+      const statement = itemSql(rules, `(${factColumnsSql(rules)})`);
+      const answers = await engine.query({ sql: `${statement.sql} ORDER BY project_id`, params: [] });
+      const own = rows.project
+        .filter((row) => row.category_id === id)
+        .sort((a, b) => (a.project_id < b.project_id ? -1 : 1));
+      const typescript = own.map((row) => expected(rules, projectFacts(row, category, book.facts)));
+      expect(answers.map((row) => found(row, statement))).toEqual(typescript);
+    },
+  );
 });
 
 test('the random facts of every item give more than one answer, and a ceiling wherever there is a standard', () => {

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { readAnnexes } from './annexes/read-annexes.ts';
 import { readConditionBook } from './conditions/read-conditions.ts';
 import { readForms } from './forms/read-forms.ts';
 import { readRulebook } from './read-rules.ts';
@@ -8,6 +9,7 @@ const modules: Record<string, () => unknown> = {
   'virtual:fundlens-rules': readRulebook,
   'virtual:fundlens-conditions': readConditionBook,
   'virtual:fundlens-forms': readForms,
+  'virtual:fundlens-annexes': readAnnexes,
 };
 
 /** Gives compiled rules to the bundle, so that the browser never reads or checks YAML. */

@@ -10,6 +10,7 @@ import type { Engine } from '$lib/warehouse/engine';
 import type { MetricsContext } from '../scope';
 import type { KeptTables } from '../sql/scoped';
 import { standingAt } from '../standing';
+import { GuideAnswers } from './guide-answers';
 import { figuresOf } from './what-if-figures';
 import { clusterFigures, placeFigures } from './what-if-groups';
 import { moveOf } from './what-if-moves';
@@ -81,16 +82,21 @@ function pairsOf({ rulebook, book }: WhatIfContext, guide: Guide, draft: RuleDra
   return { pairs: outcomes.flatMap(({ pair }) => (pair ? [pair] : [])), refusals: null };
 }
 
-async function compare(engine: Engine, kept: KeptTables, pair: ItemPair): Promise<Compared> {
-  const changed = pair.before !== pair.after;
+async function ask(engine: Engine, kept: KeptTables, pair: ItemPair): Promise<Compared> {
   const rows = await engine.query<SumRow>(itemSums(pair, kept));
-  const subQuotas =
-    pair.before.category.subQuotas.length === 0
-      ? []
-      : await engine.query<SubQuotaSumRow>(subQuotaSums(pair, kept));
+  const { subQuotas: parts } = pair.before.category;
+  const subQuotas = parts.length === 0 ? [] : await engine.query<SubQuotaSumRow>(subQuotaSums(pair, kept));
   const moved = rows.some((row) => row.comes_in + row.falls_out > 0);
-  const moves = changed && moved ? await engine.query<MoveRow>(itemMoves(pair, kept, moveLimit)) : [];
+  const moves = moved ? await engine.query<MoveRow>(itemMoves(pair, kept, moveLimit)) : [];
   return { pair, rows, subQuotas, moves: moves.map((row) => moveOf(pair, row)) };
+}
+
+const unchanged = new GuideAnswers<Compared>();
+
+function compare(engine: Engine, kept: KeptTables, pair: ItemPair): Promise<Compared> {
+  const { before, after } = pair;
+  if (before !== after) return ask(engine, kept, pair);
+  return unchanged.of(kept, before.category, before.item, () => ask(engine, kept, pair));
 }
 
 function quotaUse(quota: number, awarded: number | null, lost: number): QuotaUse {

@@ -1,3 +1,4 @@
+import type { Annexes } from '$lib/policy/annexes/annexes';
 import type { ConditionBook } from '$lib/policy/conditions/condition';
 import type { KpiForm } from '$lib/policy/forms/form';
 
@@ -5,6 +6,7 @@ import type { KpiForm } from '$lib/policy/forms/form';
 export interface PolicyData {
   book: ConditionBook;
   forms: KpiForm[];
+  annexes: Annexes;
 }
 
 /**
@@ -12,9 +14,10 @@ export interface PolicyData {
  * files that are kept for ever. Nothing of it is in the first page's scripts or repeated in the HTML as data.
  */
 export async function loadPolicyData(): Promise<PolicyData> {
-  const [conditions, forms] = await Promise.all([
+  const [conditions, forms, annexes] = await Promise.all([
     import('virtual:fundlens-conditions'),
     import('virtual:fundlens-forms'),
+    import('virtual:fundlens-annexes'),
   ]);
-  return { book: conditions.default, forms: forms.default };
+  return { book: conditions.default, forms: forms.default, annexes: annexes.default };
 }

@@ -8,3 +8,6 @@ export const readPart = (text: string | null): PolicyPart =>
 
 /** How a section is set beside a name: “四（一）” for 四/（一）. */
 export const sectionNumber = (section: string): string => section.replace('/', '');
+
+/** A place in an annex is too long to stand before a name in a list. */
+export const isAnnex = (section: string): boolean => section.startsWith('附件');

@@ -44,8 +44,7 @@ export class Calculator {
   constructor(item: GuideItem, bases: SubsidyBase[], address: string | null) {
     this.item = item;
     this.#bases = bases;
-    const known = new Set(item.words.book.facts.map(({ id }) => id));
-    this.typed = typedOf(address, known);
+    this.typed = typedOf(address, item.words.book);
   }
 
   /** The fields as the address keeps them. */

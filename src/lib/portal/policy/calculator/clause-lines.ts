@@ -2,7 +2,7 @@ import type { Answer, ConditionAnswer } from '$lib/policy/conditions/evaluate';
 import { evaluateTest, type LeafTest, type State } from '$lib/policy/conditions/evaluate-test';
 import { variantFact, type FactValues, type Test } from '$lib/policy/conditions/condition';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { WordContext } from '../words/fact-words';
+import { booleanWords, type WordContext } from '../words/fact-words';
 import { appliesTo } from '../words/leaves';
 import { foundWords, subjectWords, wantedWords } from '../words/test-words';
 
@@ -42,7 +42,9 @@ function expectations(test: Test, negated = false): Expectation[] {
 
 const expectedWords = (context: WordContext, { test, negated }: Expectation) => {
   if (!negated) return wantedWords(context, test);
-  return test.kind === 'holds' ? m.policy_no() : m.policy_not({ test: wantedWords(context, test) });
+  return test.kind === 'holds'
+    ? booleanWords(context, test.fact, false)
+    : m.policy_not({ test: wantedWords(context, test) });
 };
 
 /**

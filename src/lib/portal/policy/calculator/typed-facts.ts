@@ -34,11 +34,15 @@ export const writeTyped = (typed: TypedFacts): string | null =>
     .filter((pair) => !pair.endsWith(':') && pairPattern.test(pair))
     .join(';') || null;
 
-/** Fields of an address; what does not look like a field is dropped, what is no fact of the item too. */
-export function typedOf(text: string | null, known: ReadonlySet<string>): Record<string, string> {
+/** Fields of an address; what does not look like a field is dropped, what is no fact too. */
+export function typedOf(
+  text: string | null,
+  { facts }: Pick<ConditionBook, 'facts'>,
+): Record<string, string> {
+  const known = new Set([variantFact, ...facts.map(({ id }) => id)]);
   const pairs = (text ?? '').split(';').flatMap((pair): [string, string][] => {
     const [, id = '', value = ''] = pairPattern.exec(pair) ?? [];
-    return known.has(id) || id === variantFact ? [[id, value]] : [];
+    return known.has(id) ? [[id, value]] : [];
   });
   return Object.fromEntries(pairs);
 }

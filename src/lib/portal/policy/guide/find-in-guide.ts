@@ -1,6 +1,6 @@
 /** Search over the texts of a guide, typed letter by letter. Pure: what is searched comes as texts. */
 
-export type SearchField = 'name' | 'condition' | 'standard' | 'indicator' | 'ambiguity' | 'words';
+export type SearchField = 'name' | 'condition' | 'standard' | 'indicator' | 'ambiguity' | 'annex' | 'words';
 
 export interface SearchText {
   field: SearchField;

@@ -22,6 +22,8 @@ export interface GuideView {
   guide: Guide;
   areas: { area: Area; items: GuideItem[] }[];
   items: GuideItem[];
+  /** The guide says which division answers for which item. */
+  namesDivisions: boolean;
 }
 
 export const slugOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
@@ -36,6 +38,7 @@ export function guideView(rulebook: Rulebook, { book, forms }: PolicyData, year:
   const items = guide.categories.map((category): GuideItem => ({
     category,
     conditions: conditionsOf(book, category, guide),
+    forms: formsOf(forms, category, guide),
     slug: slugOf(category.id),
     words: { book, category },
   }));
@@ -43,5 +46,6 @@ export function guideView(rulebook: Rulebook, { book, forms }: PolicyData, year:
     area,
     items: items.filter(({ category }) => category.areaId === area.id),
   }));
-  return { guide, areas, items };
+  const namesDivisions = items.some(({ category }) => category.ownerDivision !== null);
+  return { guide, areas, items, namesDivisions };
 }

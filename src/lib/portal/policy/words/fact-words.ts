@@ -35,7 +35,7 @@ export function factUnit(fact: Fact): string {
 /** A value that may be held by a fact, in words. Null is “未知”. */
 export function factValueWords(context: WordContext, factId: string, value: FactValue | undefined): string {
   if (value === null || value === undefined) return m.policy_unknown();
-  if (typeof value === 'boolean') return value ? m.policy_yes() : m.policy_no();
+  if (typeof value === 'boolean') return booleanWords(context, factId, value);
   if (typeof value === 'string') {
     const fact = factById(context.book, factId);
     return fact?.type === 'date' ? value : optionName(context, factId, value);
@@ -43,4 +43,10 @@ export function factValueWords(context: WordContext, factId: string, value: Fact
   const fact = factById(context.book, factId);
   if (fact?.type === 'money') return exactMoney(value);
   return withUnit(plainNumber(value), fact ? factUnit(fact) : '');
+}
+
+/** 是 and 否, of a paper 有 and 无. */
+export function booleanWords({ book }: WordContext, factId: string, value: boolean): string {
+  if (factById(book, factId)?.type === 'document') return value ? m.policy_on_file() : m.policy_not_on_file();
+  return value ? m.policy_yes() : m.policy_no();
 }

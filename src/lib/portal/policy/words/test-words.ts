@@ -4,7 +4,7 @@ import { factById } from '$lib/policy/conditions/look-up';
 import { listed } from '$lib/briefing/wording';
 import { m } from '$lib/i18n/paraglide/messages';
 import { exactMoney, monthsWords, plainNumber, withUnit } from './amount-words';
-import { factName, factUnit, factValueWords, optionName, type WordContext } from './fact-words';
+import { booleanWords, factName, factUnit, factValueWords, optionName, type WordContext } from './fact-words';
 
 export const signs: Record<Comparison, string> = {
   at_least: '≥',
@@ -46,7 +46,7 @@ export function wantedWords(context: WordContext, test: LeafTest): string {
     case 'date':
       return windowWords(test.from, test.to);
     case 'holds':
-      return m.policy_yes();
+      return booleanWords(context, test.fact, true);
     case 'one_of':
       return test.options.map((id) => optionName(context, test.fact, id)).join(m.policy_or());
   }
