@@ -64,9 +64,9 @@ describe('a broken file is named with the place in it', () => {
     expect(() => readRulebook(folder)).toThrow(expected);
   });
 
-  test('a condition that nothing reads yet', () => {
-    change(item, 'conditions: []', 'conditions: [{ id: anything }]');
-    expect(() => readRulebook(folder)).toThrow('green-upgrade.yaml at conditions');
+  test('a condition without a test or a source', () => {
+    change('guides/2023/free-diagnosis.yaml', 'conditions: []', 'conditions: [{ id: anything }]');
+    expect(() => readRulebook(folder)).toThrow('free-diagnosis.yaml at conditions');
   });
 });
 

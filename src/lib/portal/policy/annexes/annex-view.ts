@@ -26,9 +26,6 @@ export interface AnnexLine {
   source: SourceRef | null;
 }
 
-export const lineCount = ({ groups }: AnnexSection): number =>
-  groups.reduce((sum, { lines }) => sum + lines.length, 0);
-
 /** Lines in groups by a key, in the order in which the keys come. */
 export function grouped<T>(
   rows: readonly T[],

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '$lib/domain/calendar';
+import { addDays, addMonths, type IsoDate } from '$lib/domain/calendar';
 import { evaluateCondition } from '$lib/policy/conditions/evaluate';
 import { evaluateTest, type LeafTest } from '$lib/policy/conditions/evaluate-test';
 import { factById } from '$lib/policy/conditions/look-up';
@@ -24,9 +24,12 @@ const rounds = 8;
 class Example {
   readonly facts: Record<string, FactValue> = {};
   readonly #book: ConditionBook;
+  /** A day to count from where no condition sets one: the year before the guide begins. */
+  readonly #beginning: IsoDate;
 
-  constructor(book: ConditionBook) {
+  constructor(book: ConditionBook, guideYear: number) {
     this.#book = book;
+    this.#beginning = `${guideYear - 1}-01-01`;
   }
 
   /** Sets facts so that the test holds, or, where it is not wanted, does not. */
@@ -73,7 +76,11 @@ class Example {
         const from = this.facts[test.from] ?? null;
         const to = this.facts[test.to] ?? null;
         if (typeof to === 'string') this.facts[test.from] = addMonths(to, -months);
-        else if (typeof from === 'string') this.facts[test.to] = addMonths(from, months);
+        else {
+          const begin = typeof from === 'string' ? from : this.#beginning;
+          this.facts[test.from] = begin;
+          this.facts[test.to] = addMonths(begin, months);
+        }
         return;
       }
       case 'holds':
@@ -129,7 +136,7 @@ export function exampleFacts(
   item: ItemConditions,
   variantId: string | null,
 ): Record<string, FactValue> {
-  const example = new Example(book);
+  const example = new Example(book, category.guideYear);
   if (variantId !== null) example.facts[variantFact] = variantId;
   const conditions = conditionsFor(item, variantId);
   for (let round = 0; round < rounds; round += 1) {

@@ -64,7 +64,14 @@ function standardEntries(standard: Standard, bases: readonly SubsidyBase[]): Rul
     const rate =
       subsidy.kind === 'actual' ? m.policy_actual() : bound({ percent: plainNumber(component.percent) });
     return [
-      entry('rate', m.policy_aspect_rate(), rate, percent(component.percent), component.source),
+      entry(
+        'rate',
+        m.policy_aspect_rate(),
+        rate,
+        percent(component.percent),
+        component.source,
+        `${component.bound ?? subsidy.kind} ${component.percent}`,
+      ),
       ...(base
         ? [entry('base', m.policy_aspect_base(), labelOf(base.name), null, component.source, base.id)]
         : []),
