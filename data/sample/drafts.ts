@@ -82,6 +82,12 @@ function cityInTurn(random: Random, places: Places, turn: number): Place {
   return { city, county: random.pick(counties.filter((one) => !one.reportsDirectly)), clusterId: null };
 }
 
+/** Types that differ in conditions alone take turns; the item's own standard holds for them. */
+function typeInTurn(category: Category, turn: number): string | null {
+  const types = category.variants.filter((variant) => variant.subsidy === null);
+  return types[turn % types.length]?.id ?? null;
+}
+
 /** The day of a decision: each division takes its own some weeks after the round begins. */
 function awardDay(random: Random, year: YearDemo, weeks: number): IsoDate {
   return addDays(random.weighted(year.awards, ([, share]) => share)[0], 7 * weeks + random.whole(0, 4));
@@ -106,7 +112,7 @@ export function draftCategory(
         category,
         demo,
         terms: group.terms,
-        variantId: group.variantId,
+        variantId: group.variantId ?? typeInTurn(category, drafts.length),
         place: demo.oncePerCity
           ? cityInTurn(random, places, drafts.length)
           : drawPlace(random, places, choice),

@@ -17,7 +17,7 @@ describe('the English portal', () => {
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       expect(await page.title()).not.toMatch(han);
       expect(await page.locator('header').getByText('Sample data').isVisible()).toBe(true);
-      for (const name of ['Overview', 'Budget and quota', 'Clusters and cities', 'Data']) {
+      for (const name of ['Overview', 'Budget and quota', 'Clusters and cities', 'Guides', 'Data']) {
         const link = page.getByRole('navigation').getByRole('link', { name, exact: true });
         expect(await link.getAttribute('href')).toMatch(/\/en/);
       }

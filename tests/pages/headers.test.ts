@@ -96,8 +96,8 @@ describe('a tour through the portal', () => {
     const asked: string[] = [];
     context.on('request', (sent) => asked.push(sent.url()));
     await engineReady(page);
-    for (const name of ['预算与名额', '集群与城市', '数据', '概览']) await goTo(page, name);
-    for (const address of ['/en', '/en/quota', '/en/compare', '/en/data']) {
+    for (const name of ['预算与名额', '集群与城市', '指南', '数据', '概览']) await goTo(page, name);
+    for (const address of ['/en', '/en/quota', '/en/compare', '/en/policy', '/en/data']) {
       await page.goto(site.url + address);
       await settled(page);
     }

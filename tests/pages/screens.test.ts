@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const pages = ['概览', '预算与名额', '集群与城市', '数据'];
+const pages = ['概览', '预算与名额', '集群与城市', '指南', '数据'];
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const wall = { viewport: { width: 1920, height: 1080 } };
 
@@ -32,7 +32,18 @@ describe('on a phone', () => {
   });
 
   test('no prerendered page scrolls sideways, in English either', async () => {
-    for (const path of ['/', '/quota', '/compare', '/data', '/en', '/en/quota', '/en/compare', '/en/data']) {
+    for (const path of [
+      '/',
+      '/quota',
+      '/compare',
+      '/policy',
+      '/data',
+      '/en',
+      '/en/quota',
+      '/en/compare',
+      '/en/policy',
+      '/en/data',
+    ]) {
       await site.withPage({ path, context: { ...phone, javaScriptEnabled: false } }, async ({ page }) => {
         const width = await page.locator('html').evaluate((root) => root.scrollWidth);
         expect([path, width]).toEqual([path, 390]);
@@ -54,7 +65,7 @@ const cutPictures = (page: Page): Promise<string[]> =>
   );
 
 describe('on the wall', () => {
-  for (const path of ['/', '/quota', '/compare']) {
+  for (const path of ['/', '/quota', '/compare', '/policy']) {
     test(`${path} fills one dark screen without scrolling`, async () => {
       await site.withPage({ path: `${path}?mode=screen&theme=dark`, context: wall }, async ({ page }) => {
         await engineReady(page);

@@ -30,7 +30,7 @@ export function conditionSql(condition: Condition, types: FactTypes): string {
   const test = testSql(condition.test, types);
   const miss = condition.inPrinciple ? undetermined : notMet;
   if (condition.when === null)
-    return condition.inPrinciple ? `CAST(CASE WHEN ${test} THEN ${met} ELSE ${undetermined} END AS TINYINT)` : `COALESCE(CAST(${test} AS TINYINT) * CAST(2 AS TINYINT), CAST(1 AS TINYINT))`;
+    return `CAST(CASE WHEN ${test} THEN ${met} WHEN NOT ${test} THEN ${miss} ELSE ${undetermined} END AS TINYINT)`;
   const applies = testSql(condition.when, types);
   return `CAST(CASE WHEN NOT ${applies} THEN ${notApplicable} WHEN ${test} THEN ${met}
     WHEN ${applies} AND NOT ${test} THEN ${miss} ELSE ${undetermined} END AS TINYINT)`;

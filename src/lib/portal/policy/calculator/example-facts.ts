@@ -87,6 +87,8 @@ class Example {
         this.facts[test.fact] = wanted;
         return;
       case 'one_of': {
+        // The type is given, and what speaks of another type does not matter.
+        if (test.fact === variantFact) return;
         const all = factById(this.#book, test.fact)?.options.map(({ id }) => id) ?? [];
         const fitting = wanted ? test.options : all.filter((id) => !test.options.includes(id));
         this.facts[test.fact] = fitting[0] ?? null;
