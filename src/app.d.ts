@@ -21,3 +21,9 @@ declare module 'virtual:fundlens-annexes' {
   const annexes: import('$lib/policy/annexes/annexes').Annexes;
   export default annexes;
 }
+
+declare module 'virtual:fundlens-centres' {
+  /** Rules of the innovation centres; import it dynamically. */
+  const centres: import('$lib/policy/centres/centres').CentreRules;
+  export default centres;
+}

@@ -1,32 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '$lib/policy/conditions/assess';
-import { evaluateCondition, evaluateItem } from '$lib/policy/conditions/evaluate';
 import { readConditionBook } from '$lib/policy/conditions/read-conditions';
 import { categoryById, subsidyOf } from '$lib/policy/look-up';
 import { readRulebook } from '$lib/policy/read-rules';
-import { caseFiles, factsOf, inFen, type CaseFile, type Edge } from './rule-case';
-import { edgesOf } from './thresholds';
+import { bareThresholds, conditionAnswer, mergedFacts, places, testConditions } from './case-conditions';
+import { caseFiles, inFen, type CaseFile } from './rule-case';
 
 const rulebook = readRulebook();
 const book = readConditionBook();
 const facts = new Map(book.facts.map((fact) => [fact.id, fact]));
 const guideCases = caseFiles.filter(({ content }) => content.item.startsWith('guides/'));
-const places = ['below', 'at', 'above'] as const;
-
 const conditionsOf = (id: string) => {
   const item = book.items[id];
   if (!item) throw new Error(`no item ${id}`);
   return item;
 };
 
-const conditionOf = (item: string, id: string) => {
-  const found = conditionsOf(item).conditions.find((condition) => condition.id === id);
-  if (!found) throw new Error(`${item} has no condition ${id}`);
-  return found;
-};
-
 const merged = (content: CaseFile, ...changes: Record<string, unknown>[]) =>
-  factsOf(Object.assign({}, content.fulfils, ...changes) as CaseFile['fulfils'], facts);
+  mergedFacts(content, facts, ...changes);
 
 const assessed = (content: CaseFile, changes: CaseFile['fulfils']) => {
   const category = categoryById(rulebook, content.item);
@@ -42,28 +33,12 @@ function found(content: CaseFile, changes: CaseFile['fulfils'], key: string): st
     return ceiling.known?.fen ?? (ceiling.gap?.kind === 'no_standard' ? 'not_computable' : 'undetermined');
   if (key === 'bound') return ceiling.known?.bound ?? 'none';
   if (key === 'first_tranche') return tranches?.[0]?.plannedFen ?? 'none';
-  return evaluateCondition(conditionOf(content.item, key), merged(content, changes)).answer;
+  return conditionAnswer(conditionsOf(content.item), content, facts, changes, key);
 }
 
 describe.each(guideCases.map(({ content }) => [content.item, content] as const))('%s', (item, content) => {
-  const { edges, cases, ceilings } = content;
-
-  test('a project that fulfils everything misses no requirement', () => {
-    const { conditions } = evaluateItem(conditionsOf(item), merged(content));
-    const open = conditions.filter(
-      ({ condition, answer }) => condition.kind !== 'priority' && !['met', 'not_applicable'].includes(answer),
-    );
-    expect(open.map(({ condition, missing }) => `${condition.id}: ${missing.join()}`)).toEqual([]);
-  });
-
-  test.each(edges.map((edge) => [edge.name, edge] as const))('%s: below, at, above', (_, edge) => {
-    const condition = conditionOf(item, edge.condition);
-    const answers = places.map(
-      (place) =>
-        evaluateCondition(condition, merged(content, edge.with, { [edge.fact]: edge[place].value })).answer,
-    );
-    expect(answers).toEqual(places.map((place) => edge[place].answer));
-  });
+  const { cases, ceilings } = content;
+  testConditions(conditionsOf(item), content, facts);
 
   test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
     const answers = Object.keys(one.expect).map((key) => [key, found(content, one.with, key)]);
@@ -82,16 +57,9 @@ describe.each(guideCases.map(({ content }) => [content.item, content] as const))
   });
 });
 
-/** Whether an edge entry stands on the three values that a threshold asks for. */
-function standsOn(content: CaseFile, edge: Edge, wanted: ReturnType<typeof edgesOf>[number]): boolean {
-  if (edge.condition !== wanted.condition || !wanted.facts.includes(edge.fact)) return false;
-  const values = wanted.values(edge.fact, merged(content, edge.with));
-  const given = places.map((place) => merged(content, { [edge.fact]: edge[place].value })[edge.fact]);
-  return values !== null && values.every((value, index) => value === given[index]);
-}
-
 describe('coverage', () => {
   const items = Object.keys(book.items);
+  const casesOf = (item: string) => guideCases.find(({ content }) => content.item === item)?.content;
 
   test('every item has a file of cases', () => {
     const covered = guideCases.map(({ content }) => content.item);
@@ -100,19 +68,13 @@ describe('coverage', () => {
   });
 
   test('every numeric threshold and date edge has a case at, one step below and one above', () => {
-    const bare = items.flatMap((item) => {
-      const content = guideCases.find((one) => one.content.item === item)?.content;
-      const wanted = conditionsOf(item).conditions.flatMap((condition) => edgesOf(condition, facts));
-      return wanted
-        .filter((edge) => !content?.edges.some((given) => standsOn(content, given, edge)))
-        .map((edge) => `${item} ${edge.condition}: ${edge.shown}`);
-    });
+    const bare = items.flatMap((item) => bareThresholds(conditionsOf(item), casesOf(item), facts));
     expect(bare).toEqual([]);
   });
 
   test('every cap that a rate can reach has a case at, below and above', () => {
     const bare = items.flatMap((item) => {
-      const content = guideCases.find((one) => one.content.item === item)?.content;
+      const content = casesOf(item);
       const category = categoryById(rulebook, item);
       if (!category) return [`${item} is in no guide`];
       const types = category.variants.length > 0 ? category.variants.map(({ id }) => id) : [null];

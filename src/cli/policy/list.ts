@@ -98,10 +98,35 @@ export function listing(year: string | undefined) {
   };
 }
 
-/** The annexes that a guide prints beside its forms. */
+/** The annexes that a guide prints beside its forms, and their counts. */
 function annexesOf(year: number) {
   const annexes = readAnnexes();
-  return { counts: {}, content: annexes };
+  const { directions, tasks2020, training, commitments, checklist, agreement, contacts, comparisons } =
+    annexes;
+  const isOwn = ({ categoryId }: { categoryId: string }) => categoryId.startsWith(`guides/${year}/`);
+  if (isOwn(tasks2020)) {
+    const { supportFields2020, tables2020, clusters2019 } = annexes;
+    return {
+      counts: { tasks: tasks2020.tasks.length },
+      content: {
+        tasks: tasks2020,
+        supportFields: supportFields2020,
+        tables: tables2020,
+        clusters2019,
+        comparisons,
+      },
+    };
+  }
+  if (!isOwn(directions)) return { counts: {}, content: { comparisons } };
+  const centres = readCentreRules();
+  return {
+    counts: {
+      directions: directions.directions.length,
+      directionClusters: new Set(directions.directions.map(({ clusterId }) => clusterId)).size,
+      centreFields: centres.fields.length,
+    },
+    content: { directions, training, commitments, checklist, agreement, contacts, comparisons, centres },
+  };
 }
 
 export type Listing = ReturnType<typeof listing>;

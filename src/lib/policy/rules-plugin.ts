@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { readAnnexes } from './annexes/read-annexes.ts';
+import { readCentreRules } from './centres/read-centres.ts';
 import { readConditionBook } from './conditions/read-conditions.ts';
 import { readForms } from './forms/read-forms.ts';
 import { readRulebook } from './read-rules.ts';
@@ -10,6 +11,7 @@ const modules: Record<string, () => unknown> = {
   'virtual:fundlens-conditions': readConditionBook,
   'virtual:fundlens-forms': readForms,
   'virtual:fundlens-annexes': readAnnexes,
+  'virtual:fundlens-centres': readCentreRules,
 };
 
 /** Gives compiled rules to the bundle, so that the browser never reads or checks YAML. */

@@ -32,16 +32,15 @@ export function countAnswers({ eligibility }: Assessment): AnswerCounts {
 /** Page title of the calculator: the answer for this project. */
 export function answerTitle({ category }: GuideItem, assessment: Assessment, isEmpty: boolean): string {
   const name = labelOf(category.name);
+  const { met, notMet, open } = countAnswers(assessment);
+  if (met + notMet + open === 0) return m.policy_calc_title_nothing({ name });
   if (isEmpty) return m.policy_calc_title_empty({ name });
-  const { notMet, open } = countAnswers(assessment);
   const { known } = assessment.ceiling;
   switch (assessment.eligibility.answer) {
     case 'not_met':
       return m.policy_calc_title_not_met({ name, count: notMet });
     case 'undetermined':
-      return open === 0
-        ? m.policy_calc_title_nothing({ name })
-        : m.policy_calc_title_open({ name, count: open });
+      return m.policy_calc_title_open({ name, count: open });
     case 'met':
       return known
         ? m.policy_calc_title_met({ name, amount: exactMoney(known.fen) })

@@ -22,9 +22,18 @@ export function differenceWords({ measured, by, percent }: Difference): string {
       });
 }
 
+/** 按 10 % became 不超过 10 %: the same figure, but a ceiling instead of a rate. */
+const isNewBound = ({ aspect, earlier, later }: CompareRow): boolean =>
+  aspect === 'rate' &&
+  earlier.length === 1 &&
+  later.length === 1 &&
+  earlier[0]?.amount?.value === later[0]?.amount?.value;
+
 /** What became of a value; empty where it is the same. */
-export function changeWords({ state, difference }: CompareRow): string {
+export function changeWords(row: CompareRow): string {
+  const { state, difference } = row;
   if (difference) return differenceWords(difference);
+  if (state === 'changed' && isNewBound(row)) return m.policy_state_bound();
   return {
     same: '',
     changed: m.policy_state_changed(),
