@@ -9,6 +9,9 @@ export interface GuideCounts {
   withQuota: number;
   conditions: number;
   byGroup: Record<ConditionGroup, number>;
+  /** Forms that items are measured by, each counted once, and their common indicators. */
+  forms: number;
+  indicators: number;
   /** Places where the text is unclear or two texts differ. */
   ambiguities: number;
   /** Items whose scheme is left to a separate notice. */
@@ -22,6 +25,7 @@ export function guideCounts({ items }: GuideView): GuideCounts {
     item.conditions.conditions.map((condition) => groupOf(condition, item.words.book)),
   );
   const inGroup = (group: ConditionGroup) => conditions.filter((one) => one === group).length;
+  const forms = [...new Set(items.flatMap((item) => item.forms))];
   const [requirement, exclusion, document, priority] = conditionGroups.map(inGroup);
   return {
     items: items.length,
@@ -34,6 +38,8 @@ export function guideCounts({ items }: GuideView): GuideCounts {
       document: document ?? 0,
       priority: priority ?? 0,
     },
+    forms: forms.length,
+    indicators: forms.reduce((sum, form) => sum + form.indicators.length, 0),
     ambiguities: items.reduce((sum, item) => sum + item.conditions.ambiguities.length, 0),
     notices: items.flatMap(({ category }) => (category.separateNotice ? [category] : [])),
   };

@@ -12,6 +12,7 @@ describe('the guide of 2023 as the page reads it', () => {
     const counts = guideCounts(guide);
     expect([counts.items, counts.quota]).toEqual([27, 520]);
     expect(counts.withQuota).toBe(guide.items.filter(({ category }) => category.quota !== null).length);
+    expect(counts.forms).toBe(new Set(guide.items.flatMap(({ forms }) => forms.map(({ id }) => id))).size);
     const { requirement, exclusion, document, priority } = counts.byGroup;
     expect(requirement + exclusion + document + priority).toBe(counts.conditions);
   });
