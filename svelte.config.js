@@ -18,7 +18,18 @@ export default {
     alias: { $rules: 'rules', $data: 'data' },
     version: { pollInterval: 0 },
     prerender: {
-      entries: ['/', '/quota', '/compare', '/policy', '/data', '/en', '/en/quota', '/en/compare', '/en/policy', '/en/data'],
+      entries: [
+        '/',
+        '/quota',
+        '/compare',
+        '/policy',
+        '/data',
+        '/en',
+        '/en/quota',
+        '/en/compare',
+        '/en/policy',
+        '/en/data',
+      ],
     },
     typescript: {
       config: (config) => ({

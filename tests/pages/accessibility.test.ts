@@ -62,6 +62,21 @@ describe('accessibility', () => {
     });
   });
 
+  test('a clause that is shown, the guides beside each other and a filled calculator are without a breach', async () => {
+    await site.withPage({ path: '/policy' }, async ({ page }) => {
+      await engineReady(page);
+      await page.locator('article#green-upgrade .clause-mark').first().focus();
+      await page.getByRole('tooltip').waitFor();
+      expect(await breaches(page)).toEqual([]);
+    });
+    for (const view of ['view=compare', 'view=calculate&item=green-upgrade&facts=total_input:1']) {
+      await site.withPage({ path: `/policy?${view}&theme=dark` }, async ({ page }) => {
+        await engineReady(page);
+        expect([view, await breaches(page)]).toEqual([view, []]);
+      });
+    }
+  });
+
   test('a list of findings and waiting rows is without a breach', async () => {
     await site.withPage({ path: '/data' }, async ({ page }) => {
       await engineReady(page);
