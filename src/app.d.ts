@@ -27,3 +27,9 @@ declare module 'virtual:fundlens-centres' {
   const centres: import('$lib/policy/centres/centres').CentreRules;
   export default centres;
 }
+
+declare module 'virtual:fundlens-platforms' {
+  /** Rules of industrial internet platforms and benchmark factories; import it dynamically. */
+  const platforms: import('$lib/policy/platforms/platforms').PlatformRules;
+  export default platforms;
+}

@@ -51,6 +51,8 @@ ${headerLines.join('\n')}
     location ~ ^/(?:${hidden})$ { return 404; }
     location ~ /\\. { return 404; }
     location ~ ^(/.+)/$ { return 308 $1$is_args$args; }
+    # One page answers every project.
+    location ~ ^(/en)?/projects/[^/]+$ { try_files $uri $uri.html $1/projects/any.html =404; }
     location / { try_files $uri $uri.html $uri/index.html =404; }
     error_page 404 /404.html;
 }

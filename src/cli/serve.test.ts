@@ -25,6 +25,16 @@ beforeAll(async () => {
   );
   await writeFile(path.join(build, 'quota.html'), '<h1>名额</h1>');
   await writeFile(path.join(build, 'en', 'index.html'), '<h1>Overview</h1>');
+  for (const [name, words] of [
+    ['projects', '项目'],
+    ['projects/any', '任一项目'],
+    ['projects/known', '已知项目'],
+    ['en/projects', 'Projects'],
+    ['en/projects/any', 'Any project'],
+  ] as const) {
+    await mkdir(path.dirname(path.join(build, name)), { recursive: true });
+    await writeFile(path.join(build, `${name}.html`), `<h1>${words}</h1>`);
+  }
   await writeFile(path.join(build, '_app/immutable/a.js'), script);
   await writeFile(path.join(build, '_app/immutable/a.wasm'), Buffer.alloc(2000));
   await finishBuild(build, path.join(folder, 'cache'));
@@ -74,6 +84,37 @@ describe('pages', () => {
     expect(body.toString()).toContain(words);
   });
 
+  test.each([
+    ['/projects', '<h1>项目</h1>'],
+    ['/projects/D2023-0001', '任一项目'],
+    ['/projects/D2023-0001?theme=dark', '任一项目'],
+    ['/projects/p-2023.v1', '任一项目'],
+    ['/projects/%E7%94%B2%2F1', '任一项目'],
+    ['/projects/known', '已知项目'],
+    ['/en/projects', 'Projects'],
+    ['/en/projects/D2023-0001', 'Any project'],
+  ])('%s is answered, any project by the one page that is for all', async (address, words) => {
+    const { status, headers, body } = await ask(address, { 'accept-encoding': 'identity' });
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-cache',
+    ]);
+    expect(body.toString()).toContain(words);
+  });
+
+  test.each(['/projects/a/b', '/fr/projects/a', '/project/a', '/projects2/a'])(
+    '%s is no project',
+    async (address) => {
+      expect((await ask(address)).status).toBe(404);
+    },
+  );
+
+  test('a slash behind a project leads to the project', async () => {
+    const { status, headers } = await ask('/projects/D2023-0001/?theme=dark');
+    expect([status, headers['location']]).toEqual([308, '/projects/D2023-0001?theme=dark']);
+  });
+
   test('a slash at the end leads to the address without it, keeping the filters', async () => {
     const { status, headers } = await ask('/quota/?area=own-brands');
     expect([status, headers['location']]).toEqual([308, '/quota?area=own-brands']);
@@ -100,6 +141,8 @@ describe('what must stay inside', () => {
     '/%00',
     '/%zz',
     '/.hidden',
+    '/projects/..%2f..%2fsecret.txt',
+    '/projects/.hidden',
   ])('%s is refused', async (address) => {
     const { status, body } = await ask(address);
     expect(status).toBe(400);

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { cacheRules, contentSecurityPolicy, safetyHeaders, serverFiles } from './content-security-policy';
-import { findSiteFile, pathInside, type SiteFile } from './site-file';
+import { findSiteFile, pathInside, shellOf, type SiteFile } from './site-file';
 
 export interface ServeOptions {
   /** The folder that `npm run build` wrote. */
@@ -70,7 +70,9 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   }
   const encodings = String(request.headers['accept-encoding'] ?? '');
   const hidden = serverFiles.includes(path.relative(folder, target));
-  const found = hidden ? null : await findSiteFile(target, encodings);
+  const own = hidden ? null : await findSiteFile(target, encodings);
+  const shell = own ? null : shellOf(requestPath);
+  const found = own ?? (shell === null ? null : await findSiteFile(path.join(folder, shell), encodings));
   if (found) return send(request, response, 200, found);
   const missing = await findSiteFile(path.join(folder, '404.html'), encodings);
   if (missing) return send(request, response, 404, missing);

@@ -66,6 +66,16 @@ export function pathInside(folder: string, requestPath: string): string | null {
   return path.join(folder, ...parts);
 }
 
+/**
+ * The page that answers an address which has no file of its own, as a path inside the folder; null where none does.
+ * One page answers every project: it reads the project's number from the address itself.
+ * @param requestPath as it was asked for, so that a slash inside a number is still %2F
+ */
+export function shellOf(requestPath: string): string | null {
+  const project = /^(?:\/(en))?\/projects\/[^/]+$/.exec(requestPath);
+  return project && path.join(project[1] ?? '', 'projects', 'any');
+}
+
 /** The file for a path on disk: itself, the page of that name (clean addresses), or the folder's index. */
 export async function findSiteFile(target: string, acceptEncoding: string): Promise<SiteFile | null> {
   for (const file of [target, `${target}.html`, path.join(target, 'index.html')]) {

@@ -2,6 +2,7 @@ import { readAnnexes } from '$lib/policy/annexes/read-annexes';
 import { readCentreRules } from '$lib/policy/centres/read-centres';
 import { readConditionBook } from '$lib/policy/conditions/read-conditions';
 import { readForms } from '$lib/policy/forms/read-forms';
+import { readPlatformRules } from '$lib/policy/platforms/read-platforms';
 import { readRulebook } from '$lib/policy/read-rules';
 import type { SourceRef } from '$lib/policy/rulebook';
 
@@ -15,4 +16,11 @@ function sourcesIn(value: unknown): SourceRef[] {
 
 /** Every clause that anything under `rules/` cites, as compiled. */
 export const allSources = (): SourceRef[] =>
-  [readRulebook(), readConditionBook(), readForms(), readAnnexes(), readCentreRules()].flatMap(sourcesIn);
+  [
+    readRulebook(),
+    readConditionBook(),
+    readForms(),
+    readAnnexes(),
+    readCentreRules(),
+    readPlatformRules(),
+  ].flatMap(sourcesIn);

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { rulesFolder } from '$lib/policy/read-yaml';
 import { carriesBound, printedBounds } from './condition-words';
-import { guideFiles } from './printed-words';
+import { guideFiles, ruleFiles } from './printed-words';
 
-const bounds = guideFiles(rulesFolder).flatMap(({ file, content }) => printedBounds(content, file));
+const files = [
+  ...guideFiles(rulesFolder),
+  ...ruleFiles(rulesFolder, 'centres'),
+  ...ruleFiles(rulesFolder, 'platforms'),
+];
+const bounds = files.flatMap(({ file, content }) => printedBounds(content, file));
 
 test('each threshold and each day of a condition stands in its quoted words', () => {
   expect(bounds.filter((bound) => !carriesBound(bound))).toEqual([]);

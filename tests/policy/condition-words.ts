@@ -26,6 +26,7 @@ const unitWords: Record<string, string[]> = {
 function numberForms(value: number, unit: unknown): string[] {
   const endings = unitWords[String(unit)] ?? [''];
   const figures = [String(value), value.toLocaleString('en-US')];
+  if (value % 10_000 === 0) figures.push(`${value / 10_000}万`);
   const chinese = numerals[value];
   return [...figures, ...(chinese ? [chinese] : [])].flatMap((figure) =>
     endings.map((ending) => figure + ending),

@@ -64,9 +64,12 @@ export function carries(words: string, shown: string): boolean {
   return false;
 }
 
-/** All guide files with their content. */
-export function guideFiles(folder: string): { file: string; content: unknown }[] {
-  return readdirSync(path.join(folder, 'guides'), { recursive: true, encoding: 'utf8' })
+/** All rule files below a folder with their content. */
+export function ruleFiles(folder: string, under: string): { file: string; content: unknown }[] {
+  return readdirSync(path.join(folder, under), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({ file, content: parse(readFileSync(path.join(folder, 'guides', file), 'utf8')) }));
+    .map((file) => ({ file, content: parse(readFileSync(path.join(folder, under, file), 'utf8')) }));
 }
+
+/** All guide files with their content. */
+export const guideFiles = (folder: string) => ruleFiles(folder, 'guides');

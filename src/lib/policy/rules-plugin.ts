@@ -3,6 +3,7 @@ import { readAnnexes } from './annexes/read-annexes.ts';
 import { readCentreRules } from './centres/read-centres.ts';
 import { readConditionBook } from './conditions/read-conditions.ts';
 import { readForms } from './forms/read-forms.ts';
+import { readPlatformRules } from './platforms/read-platforms.ts';
 import { readRulebook } from './read-rules.ts';
 
 /** What the bundle may ask for; all but the rulebook are loaded where they are read, not with the first page. */
@@ -12,6 +13,7 @@ const modules: Record<string, () => unknown> = {
   'virtual:fundlens-forms': readForms,
   'virtual:fundlens-annexes': readAnnexes,
   'virtual:fundlens-centres': readCentreRules,
+  'virtual:fundlens-platforms': readPlatformRules,
 };
 
 /** Gives compiled rules to the bundle, so that the browser never reads or checks YAML. */

@@ -5,7 +5,19 @@ import type { FilterDefaults, Filters } from '$lib/metrics/filters';
 import { readFilters, writeFilters } from '$lib/metrics/filters';
 
 /** Parts of the address that are no filters: how the page is set, and what a page itself remembers there. */
-const kept = ['mode', 'theme', 'measure', 'cell', 'course', 'view', 'item', 'facts'] as const;
+const kept = [
+  'mode',
+  'theme',
+  'measure',
+  'cell',
+  'course',
+  'view',
+  'item',
+  'facts',
+  'columns',
+  'sort',
+  'find',
+] as const;
 export type PageParameter = (typeof kept)[number];
 
 /**

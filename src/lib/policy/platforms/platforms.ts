@@ -1,0 +1,73 @@
+import type { IsoDate } from '../../domain/calendar.ts';
+import type { Label } from '../../domain/label.ts';
+import type { Condition } from '../conditions/condition.ts';
+import type { Ambiguity, SourceRef, Sourced } from '../rulebook.ts';
+
+/** The rules of the 2019 notice on industrial internet platforms and benchmark factories. */
+
+/** What a platform of one level, or a factory, must be like. */
+export interface PlatformLevel {
+  /** Path under `rules/`: platforms/2019/industry-level. */
+  id: string;
+  section: string;
+  name: Label;
+  applicant: Sourced<Label>;
+  conditions: Condition[];
+  ambiguities: Ambiguity[];
+}
+
+/** Metrics of one section of an application form, by fact id. */
+export interface MetricSection {
+  id: string;
+  name: Label;
+  facts: string[];
+  source: SourceRef;
+}
+
+export interface FactoryElement {
+  id: string;
+  name: Label;
+}
+
+export interface ElementSubclass {
+  id: string;
+  name: Label;
+  elements: FactoryElement[];
+}
+
+/** A class of elements (要素条件) of a benchmark factory. */
+export interface ElementClass {
+  id: string;
+  name: Label;
+  /** Least number of elements met in each sub-class; null where the text sets none. */
+  atLeast: Sourced<number> | null;
+  subclasses: ElementSubclass[];
+  source: SourceRef;
+}
+
+/** A summary table of annex 5: its columns in printed order. */
+export interface NoticeTable {
+  id: string;
+  title: Label;
+  columns: { field: string; header: string }[];
+  source: SourceRef;
+}
+
+export interface NoticeRow {
+  id: string;
+  name: Label;
+  source: SourceRef;
+}
+
+export interface PlatformRules {
+  /** From the lowest level to the highest: 企业级, 行业级, 跨行业跨领域. */
+  levels: PlatformLevel[];
+  factory: PlatformLevel;
+  elements: ElementClass[];
+  metrics: MetricSection[];
+  summaryTables: NoticeTable[];
+  deadline: Sourced<IsoDate>;
+  priorities: NoticeRow[];
+  duties: NoticeRow[];
+  ambiguities: Ambiguity[];
+}

@@ -1,0 +1,53 @@
+import { compileConditions, readFacts } from '../conditions/read-conditions.ts';
+import type { Fact } from '../conditions/condition.ts';
+import { rulesFolder, yamlReader, type YamlReader } from '../read-yaml.ts';
+import { RulesError } from '../rules-error.ts';
+import { compileElements, compileMetrics, compileNotice, compileNoticeTables } from './compile-platforms.ts';
+import type { MetricSection, PlatformLevel, PlatformRules } from './platforms.ts';
+import { elementsSchema, levelSchema, metricsSchema, noticeSchema, noticeTablesSchema } from './schema.ts';
+
+const home = 'platforms/2019';
+const levelFiles = ['enterprise-level', 'industry-level', 'cross-industry-level'];
+
+function readLevel(read: YamlReader, name: string, facts: ReadonlyMap<string, Fact>): PlatformLevel {
+  const file = `${home}/${name}.yaml`;
+  const text = read(file, levelSchema);
+  if (`${text.id}.yaml` !== file) throw new RulesError(file, 'id', `expected ${file}, found ${text.id}`);
+  return {
+    id: text.id,
+    section: text.section,
+    name: text.name,
+    applicant: { value: text.applicant.name, source: text.applicant.source },
+    conditions: compileConditions(file, text.conditions, [], facts),
+    ambiguities: text.ambiguities,
+  };
+}
+
+function checkMetrics(sections: MetricSection[], facts: ReadonlyMap<string, Fact>): void {
+  const named = sections.flatMap((section) => section.facts);
+  const stray = named.find((id, index) => !facts.has(id) || named.indexOf(id) !== index);
+  if (stray) throw new RulesError(`${home}/metrics.yaml`, stray, 'the fact is not defined, or stands twice');
+}
+
+/**
+ * The rules of the industrial internet notice (Node only; the bundle gets the result).
+ * @throws RulesError with file, place and problem.
+ */
+export function readPlatformRules(folder: string = rulesFolder): PlatformRules {
+  const read = yamlReader(folder);
+  const facts = readFacts(folder, read);
+  const levels = levelFiles.map((name) => readLevel(read, name, facts));
+  const factory = readLevel(read, 'benchmark-factory', facts);
+  const metrics = compileMetrics(read(`${home}/metrics.yaml`, metricsSchema));
+  checkMetrics(metrics, facts);
+  const notice = compileNotice(read(`${home}/notice.yaml`, noticeSchema));
+  return {
+    ...notice,
+    levels,
+    factory,
+    elements: compileElements(read(`${home}/elements.yaml`, elementsSchema)),
+    metrics,
+    summaryTables: compileNoticeTables(read('forms/2019/summary-tables.yaml', noticeTablesSchema)),
+    ambiguities: [...[...levels, factory].flatMap((one) => one.ambiguities), ...notice.ambiguities],
+  };
+}

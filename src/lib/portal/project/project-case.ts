@@ -1,0 +1,91 @@
+import type { LibraryMeta } from '$lib/domain/library';
+import type { ProjectView } from '$lib/metrics/projects/load-project';
+import { assess, type Assessment } from '$lib/policy/conditions/assess';
+import type { FactValues, ItemConditions } from '$lib/policy/conditions/condition';
+import { conditionsOf } from '$lib/policy/conditions/look-up';
+import { projectFacts } from '$lib/policy/conditions/project-facts';
+import type { KpiForm } from '$lib/policy/forms/form';
+import { categoryById, guideOf, subsidyOf, variantById } from '$lib/policy/look-up';
+import type { Category, CategoryVariant, Guide, Rulebook, Subsidy } from '$lib/policy/rulebook';
+import { conditionsFor } from '../policy/calculator/asked-facts';
+import { formsOf } from '../policy/guide/form-rows';
+import type { WordContext } from '../policy/words/fact-words';
+import { deadlinesOf, type Deadline } from './deadlines';
+import { lifeOf, type ProjectLife } from './life';
+import { paymentPlan, type PaymentPlan } from './payment-lines';
+import type { ProjectRules } from './project-rules';
+
+/** What the rules say of a project. */
+export interface ProjectRuling {
+  category: Category;
+  guide: Guide;
+  variant: CategoryVariant | null;
+  subsidy: Subsidy;
+  words: WordContext;
+  facts: FactValues;
+  /** Of the clauses that may speak of a project of its type. */
+  assessment: Assessment;
+  /** What it is measured by. */
+  forms: KpiForm[];
+}
+
+/** A project as its page shows it: what the library holds, and what the rules say to it. */
+export interface ProjectCase {
+  view: ProjectView;
+  meta: LibraryMeta;
+  /** Null for a category that the rules do not hold. */
+  ruling: ProjectRuling | null;
+  life: ProjectLife;
+  plan: PaymentPlan;
+  deadlines: Deadline[];
+}
+
+function itemOf(category: Category, guide: Guide, { book }: ProjectRules): ItemConditions {
+  try {
+    return conditionsOf(book, category, guide);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    return { id: category.id, applicant: null, cityLimit: null, conditions: [], ambiguities: [] };
+  }
+}
+
+/** The form of the project's type, else those of its category. */
+function formsFor(forms: KpiForm[], category: Category, guide: Guide, variant: CategoryVariant | null) {
+  const wanted = variant?.kpiForm ? [variant.kpiForm] : category.kpiForms;
+  const all = formsOf(forms, category, guide);
+  return wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id));
+}
+
+function rulingOf({ row }: ProjectView, rulebook: Rulebook, rules: ProjectRules): ProjectRuling | null {
+  const category = categoryById(rulebook, row.category_id);
+  const guide = category && guideOf(rulebook, category.guideYear);
+  if (!category || !guide) return null;
+  const item = itemOf(category, guide, rules);
+  const own = { ...item, conditions: conditionsFor(item, row.variant_id) };
+  const facts = projectFacts(row, category, rules.book.facts);
+  const variant = variantById(category, row.variant_id);
+  return {
+    category,
+    guide,
+    variant,
+    subsidy: subsidyOf(category, row.variant_id),
+    words: { book: rules.book, category },
+    facts,
+    assessment: assess(category, own, facts, rulebook.bases),
+    forms: formsFor(rules.forms, category, guide, variant),
+  };
+}
+
+export function caseOf(
+  view: ProjectView,
+  meta: LibraryMeta,
+  rulebook: Rulebook,
+  rules: ProjectRules,
+): ProjectCase {
+  const ruling = rulingOf(view, rulebook, rules);
+  const awaitsAcceptance =
+    view.planned.length > 1 || (ruling?.subsidy.tranches.some(({ on }) => on === 'acceptance') ?? true);
+  const plan = paymentPlan(view, ruling?.subsidy ?? null);
+  const life = lifeOf(view, { datasets: meta.datasets, paidOnce: !awaitsAcceptance });
+  return { view, meta, ruling, life, plan, deadlines: deadlinesOf(view, life, plan) };
+}

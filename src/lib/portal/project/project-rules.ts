@@ -1,0 +1,17 @@
+import type { ConditionBook } from '$lib/policy/conditions/condition';
+import type { KpiForm } from '$lib/policy/forms/form';
+
+/** What the page of one project reads beside the rulebook. */
+export interface ProjectRules {
+  book: ConditionBook;
+  forms: KpiForm[];
+}
+
+/** Loaded with the page and not before: nothing of it is in the first page's scripts. */
+export async function loadProjectRules(): Promise<ProjectRules> {
+  const [conditions, forms] = await Promise.all([
+    import('virtual:fundlens-conditions'),
+    import('virtual:fundlens-forms'),
+  ]);
+  return { book: conditions.default, forms: forms.default };
+}
