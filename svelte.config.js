@@ -17,16 +17,23 @@ export default {
     },
     alias: { $rules: 'rules', $data: 'data' },
     version: { pollInterval: 0 },
+    // Every page is named, in both languages. Links are not followed: they lead to thousands of projects, which one
+    // page answers (src/cli/site-file.ts).
     prerender: {
+      crawl: false,
       entries: [
         '/',
         '/quota',
         '/compare',
+        '/projects',
+        '/projects/any',
         '/policy',
         '/data',
         '/en',
         '/en/quota',
         '/en/compare',
+        '/en/projects',
+        '/en/projects/any',
         '/en/policy',
         '/en/data',
       ],

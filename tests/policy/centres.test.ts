@@ -41,6 +41,20 @@ test('support of at most 3000 万元, from the item of the fund guide', () => {
   expect(rules.support.cap.value).toBe(3_000_000_000);
   expect(rules.support.cap.source.words).toContain('3000万元');
   expect(rules.support.categoryId).toBe('guides/2023/innovation-centre-capacity');
+  expect(rules.support.contents).toHaveLength(5);
+});
+
+test('a plan of five parts goes through four steps, judged by six aspects', () => {
+  expect(rules.planContents.map(({ source }) => source.section)).toEqual(
+    [1, 2, 3, 4, 5].map((number) => `二/（五）${number}`),
+  );
+  expect(rules.procedure.map(({ id }) => id)).toEqual(['incubation', 'application', 'review', 'approval']);
+  expect(rules.reviewAspects).toHaveLength(6);
+});
+
+test('only capital and years of running are left to judgement, as the text says 原则上 of these two', () => {
+  const soft = rules.founding.conditions.filter(({ inPrinciple }) => inPrinciple);
+  expect(soft.map(({ id }) => id)).toEqual(['operating-years', 'registered-capital']);
 });
 
 test('yearly assessments for three years, then every two; four grades, one of them a fail with a year to mend', () => {

@@ -19,6 +19,8 @@ export interface CentreConditions {
 /** Support for capacity building: its own conditions beside those of the fund guide's item. */
 export interface CapacitySupport extends CentreConditions {
   cap: Sourced<Fen>;
+  /** What the money is for. */
+  contents: CentreRow[];
   /** The item of the fund guide that the money comes from. */
   categoryId: string;
 }
@@ -65,11 +67,15 @@ export interface CentreField {
 export interface CentreRules {
   founding: CentreConditions;
   support: CapacitySupport;
+  /** What the building plan must hold (建设方案). */
+  planContents: CentreRow[];
   procedure: CentreRow[];
   reviewAspects: CentreRow[];
   reports: CentreReport[];
   assessment: {
     cycles: AssessmentCycle[];
+    /** What holds once a centre has become a national one. */
+    national: CentreRow;
     building: CentreRow[];
     /** The six aspects of running. */
     running: CentreRow[];

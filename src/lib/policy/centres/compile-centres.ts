@@ -10,17 +10,18 @@ interface RowText {
 }
 
 /** Gives the rows of a file their place in its document. */
-const rowsOf =
+export const rowsOf =
   (document: string) =>
   ({ id, name, section, words }: RowText): CentreRow => ({ id, name, source: { document, section, words } });
 
-type Work = Pick<CentreRules, 'procedure' | 'reviewAspects' | 'reports' | 'assessment'>;
+type Work = Pick<CentreRules, 'planContents' | 'procedure' | 'reviewAspects' | 'reports' | 'assessment'>;
 
 /** Procedure, reports and assessments. */
 export function compileWork(text: WorkText): Work {
   const row = rowsOf(text.document);
-  const { cycles, building, running, grades, consequences } = text.assessment;
+  const { cycles, national, building, running, grades, consequences } = text.assessment;
   return {
+    planContents: text.plan_contents.map(row),
     procedure: text.procedure.map(row),
     reviewAspects: text.review_aspects.map(row),
     reports: text.reports.map((report) => ({ ...row(report), to: report.to, due: report.due })),
@@ -32,6 +33,7 @@ export function compileWork(text: WorkText): Work {
         upToYears: cycle.up_to_years ?? null,
         everyYears: cycle.every_years,
       })),
+      national: row(national),
       building: building.map(row),
       running: running.map(row),
       grades: grades.map((grade) => ({ ...row(grade), passes: grade.passes })),

@@ -4,7 +4,7 @@ import type { Fact } from '../conditions/condition.ts';
 import { rulesFolder, yamlReader } from '../read-yaml.ts';
 import { RulesError } from '../rules-error.ts';
 import type { CentreConditions, CentreRules } from './centres.ts';
-import { compileFields, compileWork } from './compile-centres.ts';
+import { compileFields, compileWork, rowsOf } from './compile-centres.ts';
 import { fieldsSchema, foundingSchema, supportSchema, workSchema, type FoundingText } from './schema.ts';
 
 const home = 'centres/2023';
@@ -45,7 +45,7 @@ export function readCentreRules(folder: string = rulesFolder): CentreRules {
   const facts = readFacts(folder, read);
   const support = read(`${home}/capacity-support.yaml`, supportSchema);
   const work = read(`${home}/work.yaml`, workSchema);
-  const { cap, category, ...supportConditions } = support;
+  const { cap, category, contents, ...supportConditions } = support;
   const founding = conditionsOf(
     `${home}/founding.yaml`,
     read(`${home}/founding.yaml`, foundingSchema),
@@ -56,6 +56,7 @@ export function readCentreRules(folder: string = rulesFolder): CentreRules {
     support: {
       ...conditionsOf(`${home}/capacity-support.yaml`, supportConditions, facts),
       cap: { value: fenFromNumber(cap.value, cap.unit), source: cap.source },
+      contents: contents.map(rowsOf(cap.source.document)),
       categoryId: category,
     },
     ...compileWork(work),

@@ -18,6 +18,7 @@ export const foundingSchema = z.strictObject(conditions);
 export const supportSchema = z.strictObject({
   ...conditions,
   cap: sourcedAmount,
+  contents: z.array(row).min(1),
   category: z.string().regex(/^guides\/\d{4}\/[a-z0-9-]+$/),
 });
 
@@ -28,6 +29,7 @@ const due = z.discriminatedUnion('kind', [
 
 export const workSchema = z.strictObject({
   document: z.string(),
+  plan_contents: z.array(row),
   procedure: z.array(row),
   review_aspects: z.array(row),
   reports: z.array(row.extend({ to: label, due })),
@@ -35,6 +37,7 @@ export const workSchema = z.strictObject({
     cycles: z.array(
       row.extend({ from_years: years.optional(), up_to_years: years.optional(), every_years: years }),
     ),
+    national: row,
     building: z.array(row),
     running: z.array(row),
     grades: z.array(row.extend({ passes: z.boolean() })),

@@ -22,23 +22,40 @@ export function compileElements({ document, classes }: ElementsText): ElementCla
   }));
 }
 
-export const compileNoticeTables = ({ document, section, tables }: NoticeTablesText): NoticeTable[] =>
-  tables.map(({ id, title, words, columns }) => ({
+export const compileNoticeTables = ({
+  document,
+  section,
+  columns,
+  tables,
+}: NoticeTablesText): NoticeTable[] =>
+  tables.map(({ id, title, words, notes }) => ({
     id,
     title,
-    columns,
+    columns: columns
+      .filter(({ only }) => only === undefined || only === id)
+      .map(({ field, header, kind, required, aliases, options }) => ({
+        field,
+        header,
+        kind,
+        required,
+        aliases,
+        options: options ?? [],
+      })),
+    notes: notes.map(sourceOf(document)),
     source: { document, section, words },
   }));
 
 export function compileNotice(
   text: NoticeText,
-): Pick<PlatformRules, 'deadline' | 'priorities' | 'duties' | 'ambiguities'> {
+): Pick<PlatformRules, 'deadline' | 'papers' | 'priorities' | 'duties' | 'support' | 'ambiguities'> {
   const source = sourceOf(text.document);
   const row = (one: NoticeText['duties'][number]) => ({ id: one.id, name: one.name, source: source(one) });
   return {
     deadline: { value: text.deadline.day, source: source(text.deadline) },
+    papers: text.papers.map((paper) => ({ ...row(paper), copies: paper.copies })),
     priorities: text.priorities.map(row),
     duties: text.duties.map(row),
+    support: text.support.map(row),
     ambiguities: text.ambiguities,
   };
 }

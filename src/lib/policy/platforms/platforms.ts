@@ -24,9 +24,18 @@ export interface MetricSection {
   source: SourceRef;
 }
 
+/** Boxes that the form offers under an element, as printed. */
+export interface ElementChoice {
+  id: string;
+  name: Label;
+  items: string[];
+}
+
 export interface FactoryElement {
   id: string;
   name: Label;
+  /** Empty where the form asks for the element only. */
+  choices: ElementChoice[];
 }
 
 export interface ElementSubclass {
@@ -45,11 +54,25 @@ export interface ElementClass {
   source: SourceRef;
 }
 
+/** A column of a summary table, found by its header or an alias. */
+export interface NoticeColumn {
+  field: string;
+  header: string;
+  kind: 'text' | 'option' | 'cluster' | 'sequence';
+  /** A row without it says nothing. */
+  required: boolean;
+  aliases: string[];
+  /** What the note under the table offers; empty for other kinds. */
+  options: { id: string; name: Label }[];
+}
+
 /** A summary table of annex 5: its columns in printed order. */
 export interface NoticeTable {
   id: string;
   title: Label;
-  columns: { field: string; header: string }[];
+  columns: NoticeColumn[];
+  /** 说明 under the table. */
+  notes: SourceRef[];
   source: SourceRef;
 }
 
@@ -59,6 +82,11 @@ export interface NoticeRow {
   source: SourceRef;
 }
 
+/** What a city hands in. */
+export interface NoticePaper extends NoticeRow {
+  copies: number;
+}
+
 export interface PlatformRules {
   /** From the lowest level to the highest: 企业级, 行业级, 跨行业跨领域. */
   levels: PlatformLevel[];
@@ -66,8 +94,12 @@ export interface PlatformRules {
   elements: ElementClass[];
   metrics: MetricSection[];
   summaryTables: NoticeTable[];
+  /** Last day on which a city hands in. */
   deadline: Sourced<IsoDate>;
+  papers: NoticePaper[];
   priorities: NoticeRow[];
   duties: NoticeRow[];
+  /** What recognised firms get; no amount is printed. */
+  support: NoticeRow[];
   ambiguities: Ambiguity[];
 }

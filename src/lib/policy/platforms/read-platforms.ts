@@ -3,7 +3,7 @@ import type { Fact } from '../conditions/condition.ts';
 import { rulesFolder, yamlReader, type YamlReader } from '../read-yaml.ts';
 import { RulesError } from '../rules-error.ts';
 import { compileElements, compileMetrics, compileNotice, compileNoticeTables } from './compile-platforms.ts';
-import type { MetricSection, PlatformLevel, PlatformRules } from './platforms.ts';
+import type { ElementClass, MetricSection, PlatformLevel, PlatformRules } from './platforms.ts';
 import { elementsSchema, levelSchema, metricsSchema, noticeSchema, noticeTablesSchema } from './schema.ts';
 
 const home = 'platforms/2019';
@@ -29,6 +29,15 @@ function checkMetrics(sections: MetricSection[], facts: ReadonlyMap<string, Fact
   if (stray) throw new RulesError(`${home}/metrics.yaml`, stray, 'the fact is not defined, or stands twice');
 }
 
+/** Elements are told apart by their ids alone. @throws RulesError */
+function checkElements(classes: ElementClass[]): void {
+  const ids = classes.flatMap(({ subclasses }) =>
+    subclasses.flatMap(({ elements }) => elements.map((one) => one.id)),
+  );
+  const double = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (double) throw new RulesError(`${home}/elements.yaml`, double, 'the id is given twice');
+}
+
 /**
  * The rules of the industrial internet notice (Node only; the bundle gets the result).
  * @throws RulesError with file, place and problem.
@@ -40,12 +49,14 @@ export function readPlatformRules(folder: string = rulesFolder): PlatformRules {
   const factory = readLevel(read, 'benchmark-factory', facts);
   const metrics = compileMetrics(read(`${home}/metrics.yaml`, metricsSchema));
   checkMetrics(metrics, facts);
+  const elements = compileElements(read(`${home}/elements.yaml`, elementsSchema));
+  checkElements(elements);
   const notice = compileNotice(read(`${home}/notice.yaml`, noticeSchema));
   return {
     ...notice,
     levels,
     factory,
-    elements: compileElements(read(`${home}/elements.yaml`, elementsSchema)),
+    elements,
     metrics,
     summaryTables: compileNoticeTables(read('forms/2019/summary-tables.yaml', noticeTablesSchema)),
     ambiguities: [...[...levels, factory].flatMap((one) => one.ambiguities), ...notice.ambiguities],

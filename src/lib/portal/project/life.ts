@@ -66,11 +66,7 @@ function findSteps(view: ProjectView, context: LifeContext): Record<LifeStepId, 
   };
   return {
     submitted: standing.is_application ? happened(until(row.submitted_on, asOf)) : notYet(),
-    awarded: standing.is_awarded
-      ? happened(until(row.awarded_on, asOf))
-      : isEnded
-        ? never('ended')
-        : open('awards', 'no_awards'),
+    awarded: standing.is_awarded ? happened(until(row.awarded_on, asOf)) : open('awards', 'no_awards'),
     first_paid: payments[0] ? happened(payments[0].paid_on) : open('disbursements', 'no_disbursements'),
     accepted: accepted(),
     settled: isSettled(view, context)

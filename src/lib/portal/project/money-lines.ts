@@ -2,7 +2,7 @@ import type { Fen } from '$lib/domain/money';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { SourceRef, SubsidyBase } from '$lib/policy/rulebook';
 import { ceilingLines } from '../policy/calculator/ceiling-lines';
-import type { ProjectCase } from './project-case';
+import { recordedCeiling, type ProjectCase } from './project-case';
 
 /** A step of the money's way from the declared investment to what is still to be paid. */
 export interface MoneyLine {
@@ -94,6 +94,15 @@ export function moneyLines(one: ProjectCase, bases: readonly SubsidyBase[]): Mon
       note: m.project_from_table(),
     },
   ]);
+  const recorded = stated([
+    {
+      key: 'recorded',
+      label: m.project_line_recorded(),
+      fen: recordedCeiling(one),
+      look: 'rule',
+      note: m.project_from_library(),
+    },
+  ]);
   const grants = grantLines(one).filter(({ key }) => knowsPayments || (key !== 'paid' && key !== 'unpaid'));
-  return [...investment, ...ruleLines(one, bases), ...grants];
+  return [...investment, ...ruleLines(one, bases), ...recorded, ...grants];
 }

@@ -11,8 +11,8 @@ export interface PaymentLine {
   agreed: IsoDate | null;
   paidFen: Fen | null;
   paidOn: IsoDate | null;
-  state: 'in_time' | 'late' | 'paid' | 'open' | 'due' | 'overdue' | 'ended' | 'unplanned';
-  /** Days late or overdue. */
+  state: 'in_time' | 'late' | 'paid' | 'open' | 'due' | 'overdue' | 'waits' | 'ended' | 'unplanned';
+  /** Days late or overdue; of a payment that waits for acceptance, days since the agreed day. */
   days: number | null;
 }
 
@@ -55,11 +55,14 @@ function paidState(due: Due | null, paidOn: IsoDate, isWhole: boolean): State {
   return days > 0 ? { state: 'late', days } : { state: 'in_time', days: null };
 }
 
-function openState({ agreed }: Due, { asOf, standing }: ProjectView): State {
+/** A final payment that is past its day is not overdue while the project has not been accepted. */
+function openState({ agreed, kind }: Due, { asOf, standing, row }: ProjectView): State {
   if (standing.is_terminated) return { state: 'ended', days: null };
   if (agreed === null) return { state: 'open', days: null };
   const days = daysBetween(agreed, asOf);
-  return days > 0 ? { state: 'overdue', days } : { state: 'due', days: null };
+  if (days <= 0) return { state: 'due', days: null };
+  const isAccepted = row.accepted_on !== null && row.accepted_on <= asOf;
+  return { state: kind === 'final' && !isAccepted ? 'waits' : 'overdue', days };
 }
 
 /** What is to be paid, when, and what was paid by the as-of day: one line a payment, in order. */
@@ -81,6 +84,6 @@ export function paymentPlan(view: ProjectView, subsidy: Subsidy | null): Payment
   return { lines, byStandard: view.planned.length === 0 && dues.length > 0 };
 }
 
-/** The first payment that is past its day. */
+/** The first payment that is past its day, overdue or waiting for acceptance. */
 export const overdueLine = ({ lines }: PaymentPlan): PaymentLine | null =>
-  lines.find(({ state }) => state === 'overdue') ?? null;
+  lines.find(({ state }) => state === 'overdue' || state === 'waits') ?? null;

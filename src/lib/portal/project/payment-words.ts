@@ -14,6 +14,8 @@ export function paymentState({ state, days }: PaymentLine): string {
       return m.project_late({ days: days ?? 0 });
     case 'overdue':
       return m.project_overdue({ days: days ?? 0 });
+    case 'waits':
+      return m.project_pay_state_waits({ days: days ?? 0 });
     case 'in_time':
       return m.project_pay_state_in_time();
     case 'paid':

@@ -1,3 +1,4 @@
+import type { Fen } from '$lib/domain/money';
 import type { LibraryMeta } from '$lib/domain/library';
 import type { ProjectView } from '$lib/metrics/projects/load-project';
 import { assess, type Assessment } from '$lib/policy/conditions/assess';
@@ -74,6 +75,19 @@ function rulingOf({ row }: ProjectView, rulebook: Rulebook, rules: ProjectRules)
     assessment: assess(category, own, facts, rulebook.bases),
     forms: formsFor(rules.forms, category, guide, variant),
   };
+}
+
+/**
+ * The ceiling that the page names, in 分: what the library holds, so that it agrees with lists and totals, else what
+ * the standard gives. They differ where only the maker of the library knew which base an amount is.
+ */
+export const ceilingOf = ({ view, ruling }: ProjectCase): Fen | null =>
+  view.row.ceiling_fen ?? ruling?.assessment.ceiling.known?.fen ?? null;
+
+/** The library holds another ceiling than the working comes to. */
+export function recordedCeiling({ view, ruling }: ProjectCase): Fen | null {
+  const { ceiling_fen: recorded } = view.row;
+  return recorded === (ruling?.assessment.ceiling.known?.fen ?? null) ? null : recorded;
 }
 
 export function caseOf(

@@ -9,7 +9,7 @@ import type { LampColour } from '$lib/ui/lamp';
 import type { LifeStepId, ProjectLife } from './life';
 import { overdueLine } from './payment-lines';
 import { paymentName } from './payment-words';
-import type { ProjectCase } from './project-case';
+import { ceilingOf, type ProjectCase } from './project-case';
 
 const join = (parts: (string | null)[]): string =>
   parts.filter((part) => part !== null).join(m.headline_clause_gap());
@@ -52,7 +52,9 @@ function eligibilityClause({ ruling, life }: ProjectCase): string | null {
 
 function overdueClause({ plan }: ProjectCase): string | null {
   const line = overdueLine(plan);
-  return line && m.project_clause_overdue({ payment: paymentName(line), days: line.days ?? 0 });
+  if (!line) return null;
+  const say = line.state === 'waits' ? m.project_clause_waits : m.project_clause_overdue;
+  return say({ payment: paymentName(line), days: line.days ?? 0 });
 }
 
 /** Page title of a project: how it stands, what is overdue, what the clauses say. */
@@ -80,26 +82,27 @@ export function lifeTitle({ now, end }: ProjectLife, asOf: string): string {
 }
 
 /** Title of the money: ceiling against award or request. */
-export function moneyTitle({ ruling, view }: ProjectCase): string {
+export function moneyTitle(one: ProjectCase): string {
+  const { ruling, view } = one;
   const { award_fen: award, paid_fen: paid } = view.standing;
   const requested = view.row.requested_fen;
-  const known = ruling?.assessment.ceiling.known;
-  if (!ruling || !known) {
+  const fen = ceilingOf(one);
+  if (fen === null) {
     const gap = ruling?.assessment.ceiling.gap;
     return m.project_money_title_none({
       reason: ruling && gap ? gapWords(ruling.words, gap) : m.project_clauses_unknown(),
     });
   }
-  const ceiling = exactMoney(known.fen);
+  const ceiling = exactMoney(fen);
   if (award !== null) {
     const share = ratioOf(paid, award);
     const percent = share === null ? '—' : spokenPercent(share);
     return m.project_money_title_award({ ceiling, award: exactMoney(award), percent });
   }
-  if (requested !== null && requested > known.fen)
+  if (requested !== null && requested > fen)
     return m.project_money_title_over({
       requested: exactMoney(requested),
-      over: exactMoney(requested - known.fen),
+      over: exactMoney(requested - fen),
     });
   return m.project_money_title_requested({
     ceiling,

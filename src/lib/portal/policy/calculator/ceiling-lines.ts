@@ -17,7 +17,7 @@ export interface CeilingLine {
   source: SourceRef | null;
 }
 
-const boundWords: Record<KnownCeiling['bound'], () => string> = {
+export const boundWords: Record<KnownCeiling['bound'], () => string> = {
   rate: m.policy_bound_rate,
   cap: m.policy_bound_cap,
   fixed: m.policy_bound_fixed,

@@ -1,8 +1,9 @@
 import { labelOf, unitName } from '$lib/briefing/wording';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
 import type { DraftField, FieldUnit, FieldValue } from '$lib/policy/what-if/draft';
 import { printedValue } from '$lib/policy/what-if/field-units';
-import { plainNumber, withUnit } from '../words/amount-words';
+import { exactMoney, plainNumber, withUnit } from '../words/amount-words';
 import { signs } from '../words/test-words';
 import type { FieldGroup } from './draft-fields-of';
 import type { TypingProblem } from './typed-values';
@@ -40,9 +41,21 @@ export function valueFigure({ unit }: Pick<DraftField, 'unit'>, value: FieldValu
   return typeof printed === 'string' ? printed : plainNumber(printed);
 }
 
-/** “4,000 万元”, “10 %”, “2022-06-30”. */
-export const valueWords = (field: Pick<DraftField, 'unit'>, value: FieldValue): string =>
+/** “4,000 万元”, “10 %”: in the unit in which the field is typed. */
+const typedWords = (field: Pick<DraftField, 'unit'>, value: FieldValue): string =>
   withUnit(valueFigure(field, value), unitWords(field.unit));
+
+/** English counts in millions, but the fields keep the printed unit. */
+const countsOtherwise = ({ unit }: Pick<DraftField, 'unit'>): boolean =>
+  unit.kind === 'money' && getLocale() !== 'zh';
+
+/** “4,000 万元”, “10 %”, “2022-06-30”, “40 m CNY”. */
+export const valueWords = (field: Pick<DraftField, 'unit'>, value: FieldValue): string =>
+  countsOtherwise(field) && typeof value === 'number' ? exactMoney(value) : typedWords(field, value);
+
+/** The guide's value beside the field in which another is typed: in the same unit. */
+export const besideField = (field: DraftField): string =>
+  countsOtherwise(field) ? valueFigure(field, field.value) : typedWords(field, field.value);
 
 /** What a threshold or day asks for, before its value: ≥, or 不早于. */
 export function boundWords({ bound, unit, ref }: DraftField): string {
@@ -64,12 +77,15 @@ export function shortName(field: DraftField, ofItem: readonly DraftField[]): str
   return labelOf(field.name);
 }
 
-/** “上限 4,000→3,000 万元”. */
-export const changeWords = (name: string, field: DraftField, value: FieldValue): string =>
-  withUnit(
-    m.what_if_from_to({ name, before: valueFigure(field, field.value), after: valueFigure(field, value) }),
-    unitWords(field.unit),
-  );
+/** “上限 4,000→3,000 万元”; a condition's name says what its value was. */
+export function changeWords(name: string, field: DraftField, value: FieldValue): string {
+  if (field.ref.kind === 'threshold' || field.ref.kind === 'day')
+    return m.what_if_threshold_to({ name, value: valueWords(field, value) });
+  const [before, after] = countsOtherwise(field)
+    ? [valueWords(field, field.value), valueWords(field, value)]
+    : [valueFigure(field, field.value), typedWords(field, value)];
+  return m.what_if_from_to({ name, before, after });
+}
 
 /** Why what stands in a field cannot be used, and what could. */
 export function problemWords(field: DraftField, problem: TypingProblem, text: string): string {
@@ -82,12 +98,12 @@ export function problemWords(field: DraftField, problem: TypingProblem, text: st
         ? m.what_if_problem_range({
             found: text,
             least: valueFigure(field, limits.least),
-            most: valueWords(field, limits.most),
+            most: typedWords(field, limits.most),
           })
         : m.what_if_problem_day({ found: text });
     case 'too_fine':
       return limits
-        ? m.what_if_problem_fine({ found: text, step: valueWords(field, limits.step) })
+        ? m.what_if_problem_fine({ found: text, step: typedWords(field, limits.step) })
         : m.what_if_problem_day({ found: text });
     case 'nothing_fits':
       return m.what_if_problem_nothing_fits();

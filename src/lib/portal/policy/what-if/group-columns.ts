@@ -53,7 +53,8 @@ export function groupColumns(id: WhatIfMeasureId, label: string, cells: Cells): 
       return number === null ? { figure: null, reason: found?.reason ?? '' } : wordCount(number);
     },
     sortBy: ({ figures }) => figures && count(figures),
-    blank: ({ figures }) => figures === null,
+    // A phone's list tells only what there is.
+    blank: ({ figures }) => figures === null || count(figures) === 0,
   });
   return [
     { key: 'name', label, align: 'start', cell: cells.name },

@@ -1,8 +1,14 @@
 import { labelOf } from '$lib/briefing/wording';
 import { m } from '$lib/i18n/paraglide/messages';
 import { noCluster } from '$lib/metrics/filter-defaults';
-import type { WhatIfCluster, WhatIfPlace, WhatIfView } from '$lib/metrics/what-if/what-if-view';
+import type {
+  WhatIfCategory,
+  WhatIfCluster,
+  WhatIfPlace,
+  WhatIfView,
+} from '$lib/metrics/what-if/what-if-view';
 import type { RowKind } from '$lib/ui/sort-rows';
+import { portal } from '../../portal.svelte';
 import type { CoveredFigures } from './shown-measures';
 
 /** A row of the tables by category, place and cluster; null figures are a head over the rows that follow. */
@@ -31,13 +37,28 @@ const sumLine = (figures: CoveredFigures): GroupLine => ({
   changed: false,
 });
 
+/** True where the guide leaves every standard of an item to a separate notice or an assessment. */
+function lacksStandard(categoryId: string): boolean {
+  const all = portal.rulebook.guides.flatMap((guide) => guide.categories);
+  const found = all.find(({ id }) => id === categoryId);
+  if (!found) return false;
+  const own = found.variants.map(({ subsidy }) => subsidy?.kind ?? 'unknown');
+  return [found.subsidy.kind, ...own].every((kind) => kind === 'unknown');
+}
+
+/** An item's figures; without a standard it has no amounts, also where nobody applied. */
+export const itemFigures = (row: WhatIfCategory): CoveredFigures => ({
+  ...row,
+  noStandard: lacksStandard(row.categoryId),
+});
+
 /** Changed items first, then the others, both in the order of the guide. */
 export function categoryLines({ categories, total }: WhatIfView): GroupLine[] {
   const lines = categories.map((row): GroupLine => ({
     key: row.categoryId,
     kind: 'in',
     label: labelOf(row.shortName),
-    figures: row,
+    figures: itemFigures(row),
     changed: row.changed,
   }));
   const changed = lines.filter((line) => line.changed);

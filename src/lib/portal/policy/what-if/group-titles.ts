@@ -43,5 +43,6 @@ export function groupTitle(rows: readonly Named[], id: WhatIfMeasureId, kind: Ki
   const amount = isMoney(id) ? spokenMoney(size) : m.what_if_projects({ count: showNumber(size) });
   const by = most.difference < 0 ? m.what_if_less({ amount }) : m.what_if_more({ amount });
   const name = most.row.shortName ? labelOf(most.row.shortName) : '';
+  if (moved.length === 1) return m.what_if_moved_one({ measure, name, by });
   return movedTitles[kind]({ measure, count: moved.length, name, by });
 }

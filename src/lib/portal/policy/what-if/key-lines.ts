@@ -1,5 +1,4 @@
-import { unitName } from '$lib/briefing/wording';
-import { missingText } from '$lib/briefing/wording';
+import { missingText, unitName } from '$lib/briefing/wording';
 import { showNumber } from '$lib/domain/ratio';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BeforeAfter, QuotaUse } from '$lib/metrics/what-if/what-if-view';
@@ -20,13 +19,12 @@ const order = ['met', 'notMet', 'undetermined', 'ceiling', 'awards', 'firstYear'
 function moneyNote(figures: CoveredFigures, id: 'ceiling' | 'awards' | 'firstYear'): string {
   const { counted, leftOut, estimated } = figures[id].after;
   if (counted + leftOut === 0) return '';
-  return [
-    m.what_if_note_counted({ count: showNumber(counted) }),
-    leftOut > 0 ? m.what_if_note_left_out({ count: showNumber(leftOut) }) : null,
-    estimated > 0 ? m.what_if_note_estimated({ count: showNumber(estimated) }) : null,
-  ]
-    .filter((part) => part !== null)
-    .join(m.headline_comma());
+  const made =
+    m.what_if_note_counted({ count: showNumber(counted) }) +
+    (estimated > 0 ? m.what_if_note_estimated({ count: showNumber(estimated) }) : '');
+  return leftOut > 0
+    ? [made, m.what_if_note_left_out({ count: showNumber(leftOut) })].join(m.policy_semicolon())
+    : made;
 }
 
 function applicantsLine(figures: CoveredFigures): KeyLine {

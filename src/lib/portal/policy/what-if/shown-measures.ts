@@ -30,11 +30,17 @@ export const isMoney = (id: WhatIfMeasureId): id is 'ceiling' | 'awards' | 'firs
 export const measureHead = (id: WhatIfMeasureId): string =>
   isMoney(id) ? `${measureName(id)} (${unitName('wanYuan')})` : measureName(id);
 
-/** Figures of a category or place; `covered` is false where an own library has no table of it. */
-export type CoveredFigures = WhatIfFigures & { covered?: boolean };
+/** Figures of a category, place or cluster, and why some of them may not be known. */
+export interface CoveredFigures extends WhatIfFigures {
+  /** False where an own library has no table of it. */
+  covered?: boolean;
+  /** The guide sets no standard for it: no amounts, which is not 0, also where nobody applied. */
+  noStandard?: boolean;
+}
 
 function whyMissing(id: WhatIfMeasureId, figures: CoveredFigures): string {
   if (figures.covered === false) return missingText('not_imported');
+  if (figures.noStandard) return m.policy_gap_no_standard();
   if (id !== 'ceiling' && figures.awardedProjects === null) return missingText('no_awards');
   return m.what_if_no_base();
 }
@@ -51,7 +57,7 @@ export function comparedFigures(figures: CoveredFigures, id: WhatIfMeasureId): C
   const isCovered = figures.covered !== false;
   if (isMoney(id)) {
     const sum = figures[id];
-    const values = isCovered ? fenOf(sum) : nothing;
+    const values = isCovered && !figures.noStandard ? fenOf(sum) : nothing;
     return { kind: 'money', reason, leftOut: isCovered ? sum.after.leftOut : null, ...values };
   }
   const { before, after } = figures.eligibility;

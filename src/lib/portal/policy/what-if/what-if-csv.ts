@@ -3,7 +3,7 @@ import { showIn, type Fen } from '$lib/domain/money';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { BeforeAfter, QuotaUse, WhatIfView } from '$lib/metrics/what-if/what-if-view';
 import { fileName, saveCsv, type CsvCell } from '$lib/ui/download';
-import { categoryLines, clusterLines, placeLines, type GroupLine } from './group-lines';
+import { categoryLines, clusterLines, itemFigures, placeLines, type GroupLine } from './group-lines';
 import { keyLines } from './key-lines';
 import { directionWords, itemWords, placeWords, whyWords } from './move-words';
 import {
@@ -92,7 +92,7 @@ function figuresTable(view: WhatIfView): CsvCell[][] {
     ...table(m.word_total(), view.total, view.totalQuota),
     ...view.categories
       .filter(({ changed }) => changed)
-      .flatMap((row) => table(labelOf(row.shortName), row, row.quota)),
+      .flatMap((row) => table(labelOf(row.shortName), itemFigures(row), row.quota)),
   ];
 }
 
