@@ -94,7 +94,7 @@ describe('a draft as it is typed', () => {
   test('goes back to the guide as a whole, and can be brought back', () => {
     const earlier = draftOf(session, 2020);
     draft.set(cap(), '3000');
-    earlier.set(fieldOf(earlier, windowed, 'quota'), '77');
+    earlier.set(fieldOf(earlier, windowed, 'cap::'), '777');
     const [before] = earlier.changes;
     draft.resetAll();
     expect([draft.changes.length, earlier.changes]).toEqual([0, [before]]);
