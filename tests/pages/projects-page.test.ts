@@ -246,28 +246,38 @@ describe('a library of a hundred thousand projects', () => {
     await expect.poll(() => rowCount(page), { timeout: 60_000 }).toBe(total);
 
     const frame = page.locator('.projects-table');
-    const { drawn, slowest } = await frame.evaluate(async (element) => {
-      const next = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      let [drawn, slowest] = [0, 0];
-      let last = await next();
-      for (let step = 1; step <= 60; step += 1) {
-        element.scrollTop = (element.scrollHeight * step) / 60;
-        const now = await next();
-        slowest = Math.max(slowest, now - last);
-        last = now;
-        drawn = Math.max(drawn, element.querySelectorAll('tbody tr').length);
-      }
-      return { drawn, slowest };
-    });
-    expect(drawn).toBeLessThan(90);
-    expect(slowest).toBeLessThan(400);
+    /** Frames while the list is scrolled by so much at a time: how many rows stand in the page, and ms a frame. */
+    const scrolled = (by: number) =>
+      frame.evaluate(async (element, distance) => {
+        const next = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+        element.scrollTop = 0;
+        const times: number[] = [];
+        let drawn = 0;
+        let last = await next();
+        for (let step = 0; step < 60; step += 1) {
+          element.scrollTop += distance;
+          const now = await next();
+          times.push(now - last);
+          last = now;
+          drawn = Math.max(drawn, element.querySelectorAll('tbody tr').length);
+        }
+        return { drawn, median: times.sort((a, b) => a - b)[30] ?? 0 };
+      }, by);
+    const [wheel, leaps] = [await scrolled(120), await scrolled(total / 2)];
+    console.log(
+      `100,000 rows: a frame takes ${wheel.median.toFixed(0)} ms, after a leap ${leaps.median.toFixed(0)} ms`,
+    );
+    expect(Math.max(wheel.drawn, leaps.drawn)).toBeLessThan(90);
+    // The median: a busy machine may drop single frames.
+    expect(wheel.median).toBeLessThan(100);
+    expect(leaps.median).toBeLessThan(300);
     const started = Date.now();
     await sortBy(page, '项目');
     await grid(page).locator('th[aria-sort="ascending"]').getByText('项目').waitFor();
     await search(page, '沭阳');
     await expect.poll(() => rowCount(page)).toBeLessThan(total);
     expect(Date.now() - started).toBeLessThan(15_000);
-    console.log(`100,000 rows: ${drawn} drawn, slowest frame ${slowest.toFixed(0)} ms`);
+    console.log(`sorted by name and searched in ${Date.now() - started} ms`);
     await opened.close();
   }, 240_000);
 });

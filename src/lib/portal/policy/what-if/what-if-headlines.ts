@@ -16,6 +16,9 @@ export function changesWords(items: readonly DraftItem[], changes: readonly Fiel
     const mine = changes.filter(({ field }) => field.category === item.category.id);
     return mine.length === 0 ? [] : [{ item, fields, mine }];
   });
+  const [only] = byItem;
+  if (changes.length > toldInTitle && byItem.length === 1 && only)
+    return m.what_if_title_many_of({ item: labelOf(only.item.category.shortName), changes: changes.length });
   if (changes.length > toldInTitle || byItem.length > 2)
     return m.what_if_title_many({ items: byItem.length, changes: changes.length });
   return byItem

@@ -143,8 +143,10 @@ describe('the changes in a title', () => {
       '高端化改造升级比例 10→8\u00A0%、上限 4,000→3,000\u00A0万元',
     );
     draft.set(fieldOf(draft, highEnd, 'quota'), '25');
+    draft.set(fieldOf(draft, highEnd, 'tranche::1:share'), '40');
+    expect(changesWords(draft.items, draft.changes)).toBe('高端化改造升级 4 处改动');
     draft.set(fieldOf(draft, windowed, 'quota'), '45');
-    expect(changesWords(draft.items, draft.changes)).toBe('2 类 4 处改动');
+    expect(changesWords(draft.items, draft.changes)).toBe('2 类 5 处改动');
   });
 
   test('of a condition name it', () => {
