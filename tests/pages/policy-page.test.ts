@@ -71,7 +71,7 @@ describe('the guide as a document', () => {
     await value.click();
     await page.mouse.move(0, 0);
     await page.waitForTimeout(400);
-    expect(await note(page).isVisible()).toBe(true);
+    await note(page).waitFor();
     await page.keyboard.press('Escape');
     await note(page).waitFor({ state: 'detached' });
   });
@@ -79,9 +79,9 @@ describe('the guide as a document', () => {
   test('prints the section behind each value', async () => {
     const { page } = opened;
     const mark = card(page, 'high-end-upgrade').locator('.clause-print').first();
-    expect(await mark.isVisible()).toBe(false);
+    await mark.waitFor({ state: 'hidden' });
     await page.emulateMedia({ media: 'print' });
-    expect(await mark.isVisible()).toBe(true);
+    await mark.waitFor();
     await page.emulateMedia({ media: null });
   });
 
@@ -105,11 +105,11 @@ describe('the search', () => {
     expect(await wordsOf(found)).toContain('绿色化改造升级项目');
     expect(new Set(await found.locator('mark').allTextContents())).toEqual(new Set(['节能量']));
     expect(await wordsOf(page.getByRole('search').getByRole('status'))).toMatch(/\d+ 项中找到 \d+ 处/);
-    expect(await card(page, 'green-upgrade').isVisible()).toBe(false);
+    await card(page, 'green-upgrade').waitFor({ state: 'hidden' });
     await page.keyboard.press('Escape');
     await found.waitFor({ state: 'detached' });
     expect(await search(page).inputValue()).toBe('');
-    expect(await card(page, 'green-upgrade').isVisible()).toBe(true);
+    await card(page, 'green-upgrade').waitFor();
   });
 
   test('leads to the item', async () => {
@@ -117,7 +117,7 @@ describe('the search', () => {
     await search(page).fill('节能量');
     await page.locator('.found').getByRole('link', { name: '绿色化改造升级项目' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#green-upgrade');
-    expect(await card(page, 'green-upgrade').isVisible()).toBe(true);
+    await card(page, 'green-upgrade').waitFor();
   });
 
   test('opens the annex that it leads to', async () => {
@@ -125,7 +125,7 @@ describe('the search', () => {
     await search(page).fill('飞轮储能');
     await page.locator('.found').getByRole('link').first().click();
     await page.locator('#annex-1-26').getByText('飞轮储能系统').waitFor();
-    expect(await page.locator('#annex-1-26').getByText('飞轮储能系统').isVisible()).toBe(true);
+    await page.locator('#annex-1-26').getByText('飞轮储能系统').waitFor();
   });
 
   test('says so when there is nothing, and offers the way back', async () => {
@@ -133,7 +133,7 @@ describe('the search', () => {
     await search(page).fill('没有这个词');
     await page.getByText('指南里没有“没有这个词”').waitFor();
     await page.getByRole('button', { name: '清除查找' }).click();
-    expect(await card(page, 'green-upgrade').isVisible()).toBe(true);
+    await card(page, 'green-upgrade').waitFor();
   });
 });
 
