@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runCheck } from '../../src/cli/check/main';
 import { runCommand } from './run-command';
+
+// Each command reads all the rules anew, as it does at the terminal.
+vi.setConfig({ testTimeout: 30_000 });
 
 const files = path.join(path.dirname(fileURLToPath(import.meta.url)), '../fixtures/files');
 const check = (names: string[], ...more: string[]) =>

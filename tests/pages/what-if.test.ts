@@ -49,6 +49,8 @@ const signed = (fen: bigint): string => (fen < 0n ? `−${inWan(-fen)}` : inWan(
 const shown = (before: bigint, after: bigint) => [inWan(before), inWan(after), signed(after - before)];
 
 /** Cap 4000 → 3000 万元, rate 10 → 8 %. */
+const patience = { timeout: 20_000 };
+
 const cut = (page: Page) => type(page, { 最高补助: '3000', 补助比例: '8' });
 
 async function saved(page: Page, button: Locator): Promise<{ name: string; text: string }> {
@@ -243,18 +245,25 @@ describe('what cannot be used', () => {
       await type(page, { 首次拨付比例: '101' });
       const wrong = field(page, '首次拨付比例');
       const alert = () => wordsOf(page.getByRole('alert'));
-      await expect.poll(() => wrong.getAttribute('aria-invalid')).toBe('true');
-      await expect.poll(alert).toBe('“101”超出范围：可填 0.01 至 100 %');
+      await expect.poll(() => wrong.getAttribute('aria-invalid'), patience).toBe('true');
+      await expect.poll(alert, patience).toBe('“101”超出范围：可填 0.01 至 100 %');
       await page.getByText('1 处填得不对，没有采用，仍按指南的数').waitFor();
-      await expect.poll(() => pageTitle(page)).toBe(title);
+      await expect.poll(() => pageTitle(page), patience).toBe(title);
       for (const [text, message] of [
         ['', '空着不算改动'],
         ['一半', '“一半”不是数'],
         ['50.001', '太细'],
       ] as const) {
         await wrong.fill(text);
-        await expect.poll(alert).toContain(message);
+        await expect.poll(alert, patience).toContain(message);
       }
+      // An answer that is being computed anew is faded: contrast is that of the answer when it stands.
+      await page.locator('.what-if.stale').waitFor({ state: 'detached' });
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.what-if-answer, .what-if > .fig')].every(
+          (part) => getComputedStyle(part).opacity === '1',
+        ),
+      );
       const violations = (
         await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
       ).violations;
