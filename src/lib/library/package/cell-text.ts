@@ -27,9 +27,14 @@ export const cellExamples: Record<ColumnType, string> = {
   boolean: 'true / false',
 };
 
+// Half of a pair of UTF-16 units has no UTF-8 form: it would come back as another sign. Almost no text has any.
+const anyHalf = /[\ud800-\udfff]/;
+const loneHalf = /\p{Surrogate}/u;
+const isWhole = (text: string): boolean => !anyHalf.test(text) || !loneHalf.test(text);
+
 /** True when the value may stand in a column of this type; a missing value (null) is not asked about here. */
 export function fitsType(type: ColumnType, value: Exclude<CellValue, null>): boolean {
-  if (type === 'text') return typeof value === 'string' && value !== '';
+  if (type === 'text') return typeof value === 'string' && value !== '' && isWhole(value);
   if (type === 'date') return typeof value === 'string' && isIsoDate(value);
   if (type === 'boolean') return typeof value === 'boolean';
   if (type === 'decimal') return typeof value === 'number' && Number.isFinite(value);

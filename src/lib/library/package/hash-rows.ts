@@ -1,4 +1,5 @@
 import type { LibraryRows } from '$lib/domain/tables';
+import { drained } from './pace';
 import { columnsOf, rowsOf, tableNames, type TableRow } from './table-columns';
 
 /** Two 32-bit lanes, kept as unsigned numbers. */
@@ -32,21 +33,27 @@ function rowText(table: string, names: readonly string[], row: TableRow): string
 
 const hex = (lane: number): string => lane.toString(16).padStart(8, '0');
 
-/**
- * Short hash over all rows of a library: 16 hexadecimal digits. The same rows give the same hash whatever
- * their order, in a browser and in Node; one changed cell, one row more or less gives another.
- */
-export function hashRows(rows: LibraryRows): string {
+const rowsPerStep = 10_000;
+
+/** The hash in steps of some thousand rows; each step yields the share of tables done. */
+export function* hashSteps(rows: LibraryRows): Generator<number, string> {
   let high = 0;
   let low = 0;
-  for (const table of tableNames) {
+  for (const [index, table] of tableNames.entries()) {
     const names = columnsOf(table).map(([name]) => name);
-    for (const row of rowsOf(rows, table)) {
+    for (const [count, row] of rowsOf(rows, table).entries()) {
       // Row hashes are added up, because addition does not mind the order in which files were read.
       const lanes = hashText(rowText(table, names, row));
       high = (high + lanes.high) >>> 0;
       low = (low + lanes.low) >>> 0;
+      if ((count + 1) % rowsPerStep === 0) yield index / tableNames.length;
     }
   }
   return hex(high) + hex(low);
 }
+
+/**
+ * Short hash over all rows of a library: 16 hexadecimal digits. The same rows give the same hash whatever
+ * their order, in a browser and in Node; one changed cell, one row more or less gives another.
+ */
+export const hashRows = (rows: LibraryRows): string => drained(hashSteps(rows));

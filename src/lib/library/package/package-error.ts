@@ -1,4 +1,5 @@
 import type { Finding } from '$lib/domain/finding';
+import { RefusalError, type RefusalCode } from '../refusal';
 
 /** What is wrong with a package; the sentence for each stands in the messages as `finding_CODE`. */
 export type PackageFaultCode =
@@ -19,7 +20,17 @@ export type PackageFaultCode =
   | 'package_wrong_count'
   | 'package_changed'
   | 'package_too_large'
-  | 'package_no_zip';
+  | 'package_too_many_rows'
+  | 'package_no_zip'
+  | 'package_duplicate_file'
+  | 'package_unknown_version'
+  | 'package_unreadable_table'
+  | 'package_unknown_scope'
+  | 'package_outside_scope'
+  | 'package_needs_passphrase'
+  | 'package_short_passphrase'
+  | 'package_cannot_unseal'
+  | 'package_no_crypto';
 
 export interface PackageFault {
   code: PackageFaultCode;
@@ -87,4 +98,22 @@ export class PackageError extends Error {
     this.name = 'PackageError';
     this.findings = faults.map(findingOf);
   }
+}
+
+const codesOfRefusal: Partial<Record<RefusalCode, PackageFaultCode>> = {
+  zip_bomb: 'package_too_large',
+  file_too_large: 'package_too_large',
+  too_many_rows: 'package_too_many_rows',
+};
+
+/**
+ * What a reader of archives or tables refused, told as a fault of the package. Errors that are no refusal are
+ * faults of the portal, not of the file, and come back as they are.
+ * @param otherwise the code for a file that is broken
+ */
+export function refusedFile(file: string, otherwise: PackageFaultCode, cause: unknown): unknown {
+  if (!(cause instanceof RefusalError)) return cause;
+  const code = codesOfRefusal[cause.code] ?? otherwise;
+  const { found = null, limit = null } = cause.params;
+  return new PackageError([{ code, file, found, expected: limit }], { cause });
 }

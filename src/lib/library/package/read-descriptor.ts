@@ -2,14 +2,23 @@ import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/calendar';
 import type { LibraryMeta } from '$lib/domain/library';
 import type { LibraryTableName } from '$lib/domain/tables';
-import { descriptorPath, packageFormat, tablePath } from './describe-package';
+import {
+  descriptorPath,
+  exportFormat,
+  packageFormat,
+  tableFile,
+  type PackageNote,
+  type TableFormat,
+} from './describe-package';
 import { PackageError, type PackageFault } from './package-error';
+import type { PackageScope } from './scope';
 import { columnsOf, isTableName, tableNames } from './table-columns';
 
 // Zod would probe for eval, which a strict content security policy reports as a violation.
 z.config({ jitless: true });
 
 const count = z.number().int().nonnegative();
+const texts = z.array(z.string());
 
 const metaSchema: z.ZodType<LibraryMeta> = z.strictObject({
   kind: z.enum(['sample', 'own']),
@@ -18,55 +27,110 @@ const metaSchema: z.ZodType<LibraryMeta> = z.strictObject({
   loadedAt: z.string().nullable(),
   datasets: z.array(z.enum(['projects', 'awards', 'appropriations', 'disbursements'])),
   guideYears: z.array(z.number().int()),
-  counts: z.strictObject({
-    project: count,
-    appropriation: count,
-    tranche: count,
-    disbursement: count,
-    recovery: count,
-    sub_quota_member: count,
-    source_file: count,
-  }),
+  counts: z.record(z.enum(tableNames), count),
+  coverage: z.strictObject({ places: texts, areaIds: texts, categoryIds: texts }).exactOptional(),
+});
+
+const scopeSchema: z.ZodType<PackageScope> = z.strictObject({
+  cityAdcodes: texts.exactOptional(),
+  clusterIds: texts.exactOptional(),
+  directCounty: z.string().exactOptional(),
+});
+
+const noteSchema: z.ZodType<PackageNote> = z.strictObject({
+  code: z.enum(['appropriations_left_out', 'sources_reduced']),
+  text: z.strictObject({ zh: z.string(), en: z.string() }),
+});
+
+const resourceSchema = z.object({
+  name: z.string(),
+  path: z.string(),
+  schema: z.object({ fields: z.array(z.object({ name: z.string(), columnType: z.string() })) }),
 });
 
 // Loose outside `fundlens`: a Data Package may carry more than this reader asks for.
-const descriptorSchema = z.object({
-  resources: z.array(
-    z.object({
-      name: z.string(),
-      path: z.string(),
-      schema: z.object({ fields: z.array(z.object({ name: z.string(), columnType: z.string() })) }),
-    }),
-  ),
+const firstSchema = z.object({
+  resources: z.array(resourceSchema),
   fundlens: z.object({ format: z.literal(packageFormat), meta: metaSchema }),
 });
 
-type Descriptor = z.infer<typeof descriptorSchema>;
-type Resource = Descriptor['resources'][number];
+const secondSchema = z.object({
+  resources: z.array(
+    resourceSchema.extend({
+      format: z.enum(['csv', 'parquet']),
+      rows: count,
+      hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+    }),
+  ),
+  fundlens: z.object({
+    format: z.literal(exportFormat),
+    meta: metaSchema,
+    scope: scopeSchema.exactOptional(),
+    notes: z.array(noteSchema),
+  }),
+});
+
+const versionSchema = z.object({ fundlens: z.object({ format: z.string() }) });
+
+/** A table's file, as the descriptor announces it; the first layout says nothing of rows and hash. */
+export interface AnnouncedTable {
+  file: string;
+  format: TableFormat;
+  rows: number | null;
+  sha256: string | null;
+}
 
 export interface ReadDescriptor {
   meta: LibraryMeta;
-  paths: Record<LibraryTableName, string>;
+  tables: Record<LibraryTableName, AnnouncedTable>;
+  scope: PackageScope | null;
+  notes: PackageNote[];
 }
 
-function parseDescriptor(text: string): Descriptor {
-  let json: unknown;
+function parseJson(text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
     const fault: PackageFault = { code: 'package_bad_descriptor', file: descriptorPath, found: text };
     throw new PackageError([{ ...fault, expected: 'JSON' }], { cause });
   }
-  const parsed = descriptorSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue): PackageFault => ({
+}
+
+function parsed<T>(schema: z.ZodType<T>, json: unknown): T {
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue): PackageFault => ({
     code: 'package_bad_descriptor',
     file: descriptorPath,
     column: issue.path.join('.'),
     found: null,
     expected: issue.message,
   }));
-  throw new PackageError(faults, { cause: parsed.error });
+  throw new PackageError(faults, { cause: result.error });
+}
+
+type Resource = z.infer<typeof resourceSchema> &
+  Partial<Pick<z.infer<typeof secondSchema>['resources'][number], 'format' | 'rows' | 'hash'>>;
+
+interface Descriptor extends Omit<ReadDescriptor, 'tables'> {
+  resources: Resource[];
+}
+
+function parseDescriptor(text: string): Descriptor {
+  const json = parseJson(text);
+  const { format } = parsed(versionSchema, json).fundlens;
+  if (format === packageFormat) {
+    const { resources, fundlens } = parsed(firstSchema, json);
+    return { resources, meta: fundlens.meta, scope: null, notes: [] };
+  }
+  if (format === exportFormat) {
+    const { resources, fundlens } = parsed(secondSchema, json);
+    return { resources, meta: fundlens.meta, scope: fundlens.scope ?? null, notes: fundlens.notes };
+  }
+  const expected = `${packageFormat}, ${exportFormat}`;
+  throw new PackageError([
+    { code: 'package_unknown_version', file: descriptorPath, found: format, expected },
+  ]);
 }
 
 function fieldFaults(table: LibraryTableName, resource: Resource): PackageFault[] {
@@ -84,15 +148,21 @@ function fieldFaults(table: LibraryTableName, resource: Resource): PackageFault[
   }
   for (const name of given.keys()) {
     if (known.some(([expected]) => expected === name)) continue;
-    faults.push({
-      code: 'package_extra_column',
-      file: descriptorPath,
-      column: `${table}.${name}`,
-      found: name,
-      expected: null,
-    });
+    const place = { file: descriptorPath, column: `${table}.${name}` };
+    faults.push({ ...place, code: 'package_extra_column', found: name, expected: null });
   }
   return faults;
+}
+
+/** The announced file, which has the table's name: a path of another form could point anywhere. */
+function announce(table: LibraryTableName, resource: Resource, faults: PackageFault[]): AnnouncedTable {
+  const { path, format = 'csv', rows = null, hash } = resource;
+  const file = tableFile(table, format);
+  if (path !== file) {
+    const place = { file: descriptorPath, column: `${table}.path` };
+    faults.push({ ...place, code: 'package_bad_descriptor', found: path, expected: file });
+  }
+  return { file, format, rows, sha256: hash?.slice('sha256:'.length) ?? null };
 }
 
 /**
@@ -100,30 +170,25 @@ function fieldFaults(table: LibraryTableName, resource: Resource): PackageFault[
  * @throws PackageError naming every table and column that is missing, unknown or of another type.
  */
 export function readDescriptor(text: string): ReadDescriptor {
-  const descriptor = parseDescriptor(text);
+  const { resources, ...rest } = parseDescriptor(text);
   const faults: PackageFault[] = [];
-  const paths = Object.fromEntries(
-    tableNames.map((name) => [name, tablePath(name)]),
-  ) as ReadDescriptor['paths'];
-  const byName = new Map(descriptor.resources.map((resource) => [resource.name, resource]));
+  const byName = new Map(resources.map((resource) => [resource.name, resource]));
   for (const name of byName.keys()) {
     if (isTableName(name)) continue;
-    faults.push({
-      code: 'package_unknown_table',
-      file: descriptorPath,
-      found: name,
-      expected: tableNames.join(', '),
-    });
+    const expected = tableNames.join(', ');
+    faults.push({ code: 'package_unknown_table', file: descriptorPath, found: name, expected });
   }
+  const tables: Partial<ReadDescriptor['tables']> = {};
   for (const table of tableNames) {
     const resource = byName.get(table);
     if (resource) {
-      paths[table] = resource.path;
+      tables[table] = announce(table, resource, faults);
       faults.push(...fieldFaults(table, resource));
     } else {
       faults.push({ code: 'package_missing_table', file: descriptorPath, found: null, expected: table });
     }
   }
   if (faults.length > 0) throw new PackageError(faults);
-  return { meta: descriptor.fundlens.meta, paths };
+  // Without a fault every table was announced.
+  return { ...rest, tables: tables as ReadDescriptor['tables'] };
 }

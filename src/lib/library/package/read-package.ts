@@ -1,14 +1,17 @@
-import type { Library, LibraryMeta } from '$lib/domain/library';
-import { emptyLibrary, type LibraryRows, type LibraryTableName } from '$lib/domain/tables';
-import { descriptorPath, tablePath } from './describe-package';
+import type { Library } from '$lib/domain/library';
+import { emptyLibrary, type LibraryTableName } from '$lib/domain/tables';
+import { sha256 } from '../sha256';
+import { libraryFaults } from './check-library';
+import { descriptorPath } from './describe-package';
 import { hashRows } from './hash-rows';
 import { PackageError, type PackageFault } from './package-error';
-import { readDescriptor } from './read-descriptor';
-import { mostFaults, readTable } from './read-table';
-import { projectParts, rowsOf, tableNames, type TableRow } from './table-columns';
+import { readDescriptor, type AnnouncedTable, type ReadDescriptor } from './read-descriptor';
+import { readTable } from './read-table';
+import { tableNames, type TableRow } from './table-columns';
 import type { PackageFiles } from './write-package';
 
-function decode(file: string, bytes: Uint8Array): string {
+/** The text of a file. @throws PackageError `package_not_utf8` */
+export function decodeFile(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -16,65 +19,75 @@ function decode(file: string, bytes: Uint8Array): string {
   }
 }
 
-function checkProjects(rows: LibraryRows, faults: PackageFault[]): void {
-  const known = new Set(rows.project.map((row) => row.project_id));
-  for (const table of projectParts) {
-    for (const [index, row] of rowsOf(rows, table).entries()) {
-      const id = String(row['project_id']);
-      if (known.has(id)) continue;
-      if (faults.length >= mostFaults) return;
-      const place = { file: tablePath(table), row: index + 2, column: 'project_id' };
-      faults.push({ ...place, code: 'package_unknown_project', found: id, expected: tablePath('project') });
-    }
-  }
-}
-
-/** Counts and hash of the descriptor must be those of the rows: otherwise a file was changed or cut off. */
-function checkMeta(meta: LibraryMeta, rows: LibraryRows, faults: PackageFault[]): void {
-  for (const table of tableNames) {
-    const found = rows[table].length;
-    const expected = meta.counts[table];
-    if (found === expected) continue;
-    const file = tablePath(table);
-    faults.push({ code: 'package_wrong_count', file, found: String(found), expected: String(expected) });
-  }
-  const hash = hashRows(rows);
-  if (hash === meta.hash || faults.length > 0) return;
-  faults.push({ code: 'package_changed', file: descriptorPath, found: hash, expected: meta.hash });
-}
-
-function refuse(faults: readonly PackageFault[]): void {
+export function refuse(faults: readonly PackageFault[]): void {
   if (faults.length > 0) throw new PackageError(faults);
 }
 
+/** A file by its name; names such as `constructor` are none, whatever an object answers. */
+const fileOf = (files: Readonly<PackageFiles>, name: string): Uint8Array | undefined =>
+  Object.hasOwn(files, name) ? files[name] : undefined;
+
+/** The package's own description. @throws PackageError when it is missing or does not fit the tables */
+export function openDescriptor(files: Readonly<PackageFiles>): ReadDescriptor {
+  const descriptor = fileOf(files, descriptorPath);
+  if (descriptor) return readDescriptor(decodeFile(descriptorPath, descriptor));
+  const found = Object.keys(files).join(', ');
+  const fault = {
+    code: 'package_no_descriptor',
+    file: descriptorPath,
+    found,
+    expected: descriptorPath,
+  } as const;
+  throw new PackageError([fault]);
+}
+
+/** The bytes of a table's file, or undefined with a fault when it is missing. */
+export function announcedBytes(
+  files: Readonly<PackageFiles>,
+  { file }: AnnouncedTable,
+  faults: PackageFault[],
+): Uint8Array | undefined {
+  const bytes = fileOf(files, file);
+  if (!bytes) faults.push({ code: 'package_missing_file', file, found: null, expected: file });
+  return bytes;
+}
+
+/** False, with a fault, when the file is not the one that was announced: nothing is read of a changed file. */
+export function isAsAnnounced(
+  { file, sha256: expected }: AnnouncedTable,
+  found: string | null,
+  faults: PackageFault[],
+): boolean {
+  if (found === expected) return true;
+  faults.push({ code: 'package_changed', file, found, expected });
+  return false;
+}
+
 /**
- * Reads a package back into a library. Strict: tables, columns, types, required cells, keys, counts and the
- * hash must all be as the descriptor and `domain/tables` say.
+ * Reads a CSV package back into a library, at once. Strict: tables, columns, types, required cells, keys, counts
+ * and hashes must all be as the descriptor and `domain/tables` say. `openPackage` reads Parquet too, in steps.
  * @param files bytes by path inside the package, `datapackage.json` among them
  * @throws PackageError with one finding for each fault (file, row, column, found, expected), 50 at most
  */
 export function readPackage(files: Readonly<PackageFiles>): Library {
-  const descriptor = files[descriptorPath];
-  if (!descriptor) {
-    const found = Object.keys(files).join(', ');
-    throw new PackageError([
-      { code: 'package_no_descriptor', file: descriptorPath, found, expected: descriptorPath },
-    ]);
-  }
-  const { meta, paths } = readDescriptor(decode(descriptorPath, descriptor));
+  const descriptor = openDescriptor(files);
   const faults: PackageFault[] = [];
   const rows = emptyLibrary();
   // readTable has checked every cell against the definition that the row types are made from.
   const target = rows as Record<LibraryTableName, TableRow[]>;
   for (const table of tableNames) {
-    const file = paths[table];
-    const bytes = files[file];
-    if (bytes) target[table] = readTable(table, file, decode(file, bytes), faults);
-    else faults.push({ code: 'package_missing_file', file, found: null, expected: file });
+    const announced = descriptor.tables[table];
+    const { file, format } = announced;
+    const bytes = announcedBytes(files, announced, faults);
+    if (format === 'parquet') {
+      faults.push({ code: 'package_unreadable_table', file, found: format, expected: 'csv' });
+      continue;
+    }
+    const found = announced.sha256 === null || !bytes ? null : sha256(bytes);
+    if (bytes && isAsAnnounced(announced, found, faults))
+      target[table] = readTable(table, file, decodeFile(file, bytes), faults);
   }
   refuse(faults);
-  checkProjects(rows, faults);
-  checkMeta(meta, rows, faults);
-  refuse(faults);
-  return { meta, rows };
+  refuse(libraryFaults(rows, hashRows(rows), descriptor));
+  return { meta: descriptor.meta, rows };
 }

@@ -15,6 +15,13 @@ export const columnsOf = (table: LibraryTableName): [string, Column][] =>
 /** The rows of one table, seen as plain records, for code that treats all tables alike. */
 export const rowsOf = (rows: LibraryRows, table: LibraryTableName): readonly TableRow[] => rows[table];
 
+/** Rows of each table, as `LibraryMeta.counts` holds them. */
+export const countRows = (rows: LibraryRows): Record<LibraryTableName, number> =>
+  Object.fromEntries(tableNames.map((table) => [table, rows[table].length])) as Record<
+    LibraryTableName,
+    number
+  >;
+
 /** What a row is found by: rows are written in this order, so that the same rows give the same bytes. */
 export const sortKeys: Record<LibraryTableName, readonly string[]> = {
   project: ['project_id'],

@@ -1,5 +1,5 @@
 import type { Library } from '$lib/domain/library';
-import type { LibraryRows, LibraryTableName } from '$lib/domain/tables';
+import type { Column, LibraryRows, LibraryTableName } from '$lib/domain/tables';
 import { cellExamples, cellToText, fitsType } from './cell-text';
 import { describePackage, descriptorPath, tablePath, type PackageAbout } from './describe-package';
 import { PackageError } from './package-error';
@@ -33,25 +33,32 @@ export function inOrder<T extends TableRow>(table: LibraryTableName, rows: reado
   return [...rows].sort(compare);
 }
 
-function lineOf(table: LibraryTableName, row: TableRow, number: number): string {
-  const cells = columnsOf(table).map(([name, column], position) => {
-    const value = row[name] ?? null;
-    const fits = value === null ? !column.required : fitsType(column.type, value);
-    if (fits) return cellToText(column.type, value);
-    const code = value === null ? 'package_missing_value' : 'package_wrong_value';
-    throw new PackageError([
-      {
-        code,
-        file: tablePath(table),
-        row: number,
-        position,
-        column: name,
-        found: value === null ? null : JSON.stringify(value),
-        expected: cellExamples[column.type],
-      },
-    ]);
-  });
-  return cells.join(',');
+/** A column with its name and its place in the file. */
+export interface PlacedColumn {
+  name: string;
+  column: Column;
+  position: number;
+}
+
+export const placedColumns = (table: LibraryTableName): PlacedColumn[] =>
+  columnsOf(table).map(([name, column], position) => ({ name, column, position }));
+
+/**
+ * The value of a row's cell.
+ * @param place the file, and the row as a reader of the file counts it
+ * @throws PackageError when the column cannot hold it
+ */
+export function cellOf(
+  row: TableRow,
+  { name, column, position }: PlacedColumn,
+  place: (row: TableRow) => { file: string; row: number },
+): CellValue {
+  const value = row[name] ?? null;
+  if (value === null ? !column.required : fitsType(column.type, value)) return value;
+  const code = value === null ? 'package_missing_value' : 'package_wrong_value';
+  const found = value === null ? null : JSON.stringify(value);
+  const expected = cellExamples[column.type];
+  throw new PackageError([{ ...place(row), position, column: name, code, found, expected }]);
 }
 
 /**
@@ -61,12 +68,12 @@ function lineOf(table: LibraryTableName, row: TableRow, number: number): string 
  */
 export function* csvPieces(table: LibraryTableName, rows: LibraryRows): Generator<string> {
   const sorted = inOrder(table, rowsOf(rows, table));
-  let piece =
-    columnsOf(table)
-      .map(([name]) => name)
-      .join(',') + lineEnd;
+  const columns = placedColumns(table);
+  const place = (row: TableRow) => ({ file: tablePath(table), row: sorted.indexOf(row) + 2 });
+  let piece = columns.map(({ name }) => name).join(',') + lineEnd;
   for (const [index, row] of sorted.entries()) {
-    piece += lineOf(table, row, index + 2) + lineEnd;
+    piece +=
+      columns.map((column) => cellToText(column.column.type, cellOf(row, column, place))).join(',') + lineEnd;
     if ((index + 1) % rowsPerChunk !== 0) continue;
     yield piece;
     piece = '';
@@ -74,7 +81,18 @@ export function* csvPieces(table: LibraryTableName, rows: LibraryRows): Generato
   if (piece) yield piece;
 }
 
-function bytesOf(pieces: Iterable<string>): Uint8Array {
+/** The same pieces, collected in steps of a piece each; each step yields the share of rows written. */
+export function* csvSteps(table: LibraryTableName, rows: LibraryRows): Generator<number, string[]> {
+  const pieces: string[] = [];
+  for (const piece of csvPieces(table, rows)) {
+    pieces.push(piece);
+    yield Math.min(1, (pieces.length * rowsPerChunk) / Math.max(1, rows[table].length));
+  }
+  return pieces;
+}
+
+/** The pieces of a text as one run of UTF-8 bytes. */
+export function bytesOf(pieces: Iterable<string>): Uint8Array {
   const encoder = new TextEncoder();
   const parts = [...pieces].map((piece) => encoder.encode(piece));
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -1,0 +1,65 @@
+import type { Library, LibraryCoverage, LibraryMeta } from '$lib/domain/library';
+import type { Rulebook } from '$lib/policy/rulebook';
+import type { PackageNote } from './describe-package';
+import { hashRows } from './hash-rows';
+import { wholePlacesOf, type PackageScope } from './scope';
+import { scopeRows } from './scope-rows';
+import { countRows } from './table-columns';
+
+/** What a library without limits of its own speaks of: the categories of its guides. */
+function wholeCoverage(meta: LibraryMeta, { guides }: Rulebook): Omit<LibraryCoverage, 'places'> {
+  const known = guides.filter(({ year }) => meta.guideYears.includes(year));
+  return {
+    areaIds: [...new Set(known.flatMap(({ areas }) => areas.map(({ id }) => id)))].sort(),
+    categoryIds: known.flatMap(({ categories }) => categories.map(({ id }) => id)).sort(),
+  };
+}
+
+/**
+ * What is known once only this part is there. A place is known when the scope holds it whole; of a cluster's
+ * projects alone no place is known.
+ */
+function coverageOf({ meta }: Library, scope: PackageScope, rulebook: Rulebook): LibraryCoverage {
+  const { areaIds, categoryIds } = meta.coverage ?? wholeCoverage(meta, rulebook);
+  const places = wholePlacesOf(scope);
+  const before = meta.coverage?.places;
+  return { places: before ? places.filter((place) => before.includes(place)) : places, areaIds, categoryIds };
+}
+
+/** A library that holds one part of the province and says so; the same moment, years and kind as the whole. */
+export function scopeLibrary(library: Library, scope: PackageScope, rulebook: Rulebook): Library {
+  const rows = scopeRows(library.rows, scope);
+  const { kind, asOf, loadedAt, datasets, guideYears } = library.meta;
+  return {
+    // Named one by one: what is added to the meta later could speak of the whole.
+    meta: {
+      kind,
+      hash: hashRows(rows),
+      asOf,
+      loadedAt,
+      guideYears,
+      datasets: datasets.filter((dataset) => dataset !== 'appropriations'),
+      counts: countRows(rows),
+      coverage: coverageOf(library, scope, rulebook),
+    },
+    rows,
+  };
+}
+
+/** What a scoped package says about what it does not hold. */
+export const scopeNotes: readonly PackageNote[] = [
+  {
+    code: 'appropriations_left_out',
+    text: {
+      zh: '预算（全省资金）不随部分数据包发出。',
+      en: 'Appropriations are money of the whole province and are left out of a part.',
+    },
+  },
+  {
+    code: 'sources_reduced',
+    text: {
+      zh: '来源文件只留表别、汇总时间和所含行数；文件名、地区、校验值、工作表和行号不随部分数据包发出。',
+      en: 'Of source files only kind, date and number of rows are kept; names, regions, hashes, sheets and row numbers are left out.',
+    },
+  },
+];

@@ -1,0 +1,23 @@
+import type { LibraryRows } from '$lib/domain/tables';
+import { reduceSources } from './scope-sources';
+import { scopeTest, type PackageScope } from './scope';
+
+/**
+ * The rows of one part of the province: its projects and what hangs on them, nothing else. Every table is named
+ * here, so that a new one cannot be forgotten. Appropriations are the whole province's money and are left out;
+ * source files are reduced to what these rows say.
+ */
+export function scopeRows(rows: LibraryRows, scope: PackageScope): LibraryRows {
+  const project = rows.project.filter(scopeTest(scope));
+  const ids = new Set(project.map((row) => row.project_id));
+  const ofScope = (row: { project_id: string }): boolean => ids.has(row.project_id);
+  return reduceSources({
+    project,
+    appropriation: [],
+    tranche: rows.tranche.filter(ofScope),
+    disbursement: rows.disbursement.filter(ofScope),
+    recovery: rows.recovery.filter(ofScope),
+    sub_quota_member: rows.sub_quota_member.filter(ofScope),
+    source_file: rows.source_file,
+  });
+}
