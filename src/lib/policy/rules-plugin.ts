@@ -3,6 +3,7 @@ import { readAnnexes } from './annexes/read-annexes.ts';
 import { readCentreRules } from './centres/read-centres.ts';
 import { readConditionBook } from './conditions/read-conditions.ts';
 import { readForms } from './forms/read-forms.ts';
+import { readInputTables } from './inputs/read-inputs.ts';
 import { readRulebook } from './read-rules.ts';
 
 /** What the bundle may ask for; all but the rulebook are loaded where they are read, not with the first page. */
@@ -10,6 +11,7 @@ const modules: Record<string, () => unknown> = {
   'virtual:fundlens-rules': readRulebook,
   'virtual:fundlens-conditions': readConditionBook,
   'virtual:fundlens-forms': readForms,
+  'virtual:fundlens-inputs': readInputTables,
   'virtual:fundlens-annexes': readAnnexes,
   'virtual:fundlens-centres': readCentreRules,
 };

@@ -4,7 +4,9 @@ import type { LibraryMeta } from '$lib/domain/library';
 import { columnsOf, primaryKeys, projectParts, tableNames } from './table-columns';
 
 /** Version of the package's layout; a reader refuses one that it does not know. */
-export const packageFormat = 'fundlens-library/1';
+export const packageFormat = 'fundlens-library/2';
+/** Before targets, progress and acceptances; still read. */
+export const firstFormat = 'fundlens-library/1';
 export const descriptorPath = 'datapackage.json';
 export const tablePath = (table: LibraryTableName): string => `${table}.csv`;
 

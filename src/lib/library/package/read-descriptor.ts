@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/calendar';
-import type { LibraryMeta } from '$lib/domain/library';
+import { datasetNames, type LibraryMeta } from '$lib/domain/library';
 import type { LibraryTableName } from '$lib/domain/tables';
-import { descriptorPath, packageFormat, tablePath } from './describe-package';
+import { descriptorPath, firstFormat, packageFormat, tablePath } from './describe-package';
 import { PackageError, type PackageFault } from './package-error';
-import { columnsOf, isTableName, tableNames } from './table-columns';
+import { addedTables, columnsOf, isTableName, tableNames } from './table-columns';
 
 // Zod would probe for eval, which a strict content security policy reports as a violation.
 z.config({ jitless: true });
 
 const count = z.number().int().nonnegative();
+/** Of tables that the first format did not have. */
+const addedCount = count.default(0);
 
 const metaSchema: z.ZodType<LibraryMeta> = z.strictObject({
   kind: z.enum(['sample', 'own']),
   hash: z.string().regex(/^[0-9a-f]{16}$/),
   asOf: z.string().refine(isIsoDate, 'not an ISO date'),
   loadedAt: z.string().nullable(),
-  datasets: z.array(z.enum(['projects', 'awards', 'appropriations', 'disbursements'])),
+  datasets: z.array(z.enum(datasetNames)),
   guideYears: z.array(z.number().int()),
   counts: z.strictObject({
     project: count,
@@ -24,6 +26,10 @@ const metaSchema: z.ZodType<LibraryMeta> = z.strictObject({
     tranche: count,
     disbursement: count,
     recovery: count,
+    target_form: addedCount,
+    target: addedCount,
+    progress: addedCount,
+    acceptance: addedCount,
     sub_quota_member: count,
     source_file: count,
   }),
@@ -38,7 +44,7 @@ const descriptorSchema = z.object({
       schema: z.object({ fields: z.array(z.object({ name: z.string(), columnType: z.string() })) }),
     }),
   ),
-  fundlens: z.object({ format: z.literal(packageFormat), meta: metaSchema }),
+  fundlens: z.object({ format: z.enum([packageFormat, firstFormat]), meta: metaSchema }),
 });
 
 type Descriptor = z.infer<typeof descriptorSchema>;
@@ -46,7 +52,8 @@ type Resource = Descriptor['resources'][number];
 
 export interface ReadDescriptor {
   meta: LibraryMeta;
-  paths: Record<LibraryTableName, string>;
+  /** Null for a table that the package's format did not have yet: it is empty. */
+  paths: Record<LibraryTableName, string | null>;
 }
 
 function parseDescriptor(text: string): Descriptor {
@@ -120,6 +127,8 @@ export function readDescriptor(text: string): ReadDescriptor {
     if (resource) {
       paths[table] = resource.path;
       faults.push(...fieldFaults(table, resource));
+    } else if (descriptor.fundlens.format === firstFormat && addedTables.includes(table)) {
+      paths[table] = null;
     } else {
       faults.push({ code: 'package_missing_table', file: descriptorPath, found: null, expected: table });
     }

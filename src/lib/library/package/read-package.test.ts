@@ -112,8 +112,8 @@ test.each([
     'another format',
     'package_bad_descriptor',
     'datapackage.json',
-    'fundlens-library/1',
     'fundlens-library/2',
+    'fundlens-library/3',
   ],
   ['a descriptor that is no JSON', 'package_bad_descriptor', 'datapackage.json', '{', ''],
   ['an unknown table', 'package_unknown_table', 'datapackage.json', '"name": "recovery"', '"name": "refund"'],
@@ -145,4 +145,21 @@ test('a row that does not fit its table is not written', () => {
   expect(() => writePackage(exampleLibrary(rows), exampleAbout)).toThrow(PackageError);
   const empty = { ...exampleRows(), project: [{ ...exampleProject, name: '' }] };
   expect(() => writePackage(exampleLibrary(empty), exampleAbout)).toThrow('column name');
+});
+
+test('a package of the first format, without targets, progress and acceptances, opens with them empty', () => {
+  const files = written();
+  const descriptor = JSON.parse(new TextDecoder().decode(files['datapackage.json'])) as {
+    resources: { name: string }[];
+    fundlens: { format: string; meta: { counts: Record<string, number> } };
+  };
+  const added = ['target_form', 'target', 'progress', 'acceptance'];
+  descriptor.resources = descriptor.resources.filter(({ name }) => !added.includes(name));
+  descriptor.fundlens.format = 'fundlens-library/1';
+  for (const table of added) Reflect.deleteProperty(descriptor.fundlens.meta.counts, table);
+  const old = Object.fromEntries(
+    Object.entries(files).filter(([path]) => !added.includes(path.replace('.csv', ''))),
+  );
+  old['datapackage.json'] = new TextEncoder().encode(JSON.stringify(descriptor));
+  expect(readPackage(old)).toEqual(exampleLibrary());
 });

@@ -68,6 +68,7 @@ export function readPackage(files: Readonly<PackageFiles>): Library {
   const target = rows as Record<LibraryTableName, TableRow[]>;
   for (const table of tableNames) {
     const file = paths[table];
+    if (file === null) continue;
     const bytes = files[file];
     if (bytes) target[table] = readTable(table, file, decode(file, bytes), faults);
     else faults.push({ code: 'package_missing_file', file, found: null, expected: file });
