@@ -16,6 +16,12 @@ declare module 'virtual:fundlens-forms' {
   export default forms;
 }
 
+declare module 'virtual:fundlens-inputs' {
+  /** Tables that come beside the summary tables: payments, acceptances, appropriations, progress. */
+  const tables: import('$lib/policy/inputs/input-table').InputTable[];
+  export default tables;
+}
+
 declare module 'virtual:fundlens-annexes' {
   /** Annexes of the guides, and how the items of two years correspond; import it dynamically. */
   const annexes: import('$lib/policy/annexes/annexes').Annexes;

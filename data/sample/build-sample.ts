@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Library } from '$lib/domain/library';
-import { emptyLibrary, type LibraryRows, type LibraryTableName } from '$lib/domain/tables';
+import { countRows, emptyLibrary, type LibraryRows, type LibraryTableName } from '$lib/domain/tables';
 import { hashRows } from '$lib/library/package/hash-rows';
 import type { TableRow } from '$lib/library/package/table-columns';
 import { csvPieces, inOrder } from '$lib/library/package/write-package';
@@ -150,15 +150,7 @@ function libraryOf(rows: LibraryRows, guideYears: number[]): Library {
       loadedAt: null,
       datasets: ['projects', 'awards', 'appropriations', 'disbursements'],
       guideYears,
-      counts: {
-        project: rows.project.length,
-        appropriation: rows.appropriation.length,
-        tranche: rows.tranche.length,
-        disbursement: rows.disbursement.length,
-        recovery: rows.recovery.length,
-        sub_quota_member: rows.sub_quota_member.length,
-        source_file: rows.source_file.length,
-      },
+      counts: countRows(rows),
     },
     rows,
   };

@@ -15,7 +15,7 @@ test('the page fetches every file of the package once and reads the same library
   };
   expect(await fetchSample(get)).toEqual(loadSample());
   expect(asked.sort()).toEqual([...new Set(asked)].sort());
-  expect(asked).toHaveLength(8);
+  expect(asked).toHaveLength(12);
 });
 
 test('a file that does not come is named with its status', async () => {

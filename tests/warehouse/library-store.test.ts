@@ -43,6 +43,10 @@ const library = (hash: string): StoredLibrary => ({
         tranche: 0,
         disbursement: 0,
         recovery: 0,
+        target_form: 0,
+        target: 0,
+        progress: 0,
+        acceptance: 0,
         sub_quota_member: 0,
         source_file: 0,
       },
@@ -174,7 +178,7 @@ describe('the library kept in the browser', { timeout: 60_000 }, () => {
   });
 
   test('written by a newer version is named so, damaged likewise', async () => {
-    await changeDatabase(page, 1, { version: 2 });
+    await changeDatabase(page, 1, { version: 3 });
     expect(await loadCode(page)).toBe('newer_version');
     await changeDatabase(page, 1, { version: 1, meta: 'none' });
     expect(await loadCode(page)).toBe('unreadable');

@@ -14,11 +14,23 @@ export interface FindingParams extends Record<string, string> {
   fix: string;
 }
 
+/** Columns of official tables that no table of the library holds as such. */
+const sheetLabels: ReadonlyMap<string, Label> = new Map([
+  ['line_number', { zh: '序号', en: 'No.' }],
+  ['unit', { zh: '计量单位', en: 'Unit' }],
+  ['actual', { zh: '实际完成值', en: 'Actual' }],
+]);
+
 const sequenceLabel: Label = { zh: '序号', en: 'No.' };
 
 const labelOf = (column: string): Label | undefined => {
-  const labels = new Map<string, { label: Label }>(Object.entries(libraryTables.project));
-  return column === 'sequence' ? sequenceLabel : labels.get(column)?.label;
+  if (column === 'sequence') return sequenceLabel;
+  // Most findings lie in a project's row; other tables follow.
+  for (const table of Object.values(libraryTables)) {
+    const label = new Map<string, { label: Label }>(Object.entries(table)).get(column)?.label;
+    if (label) return label;
+  }
+  return sheetLabels.get(column);
 };
 
 /** Key of the finding's sentence in the messages. */

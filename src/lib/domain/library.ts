@@ -20,7 +20,16 @@ export const projectStatuses = [
 export type ProjectStatus = (typeof projectStatuses)[number];
 
 /** What a library knows. A dataset that was never loaded makes its measures “—”, not zero. */
-export type Dataset = 'projects' | 'awards' | 'appropriations' | 'disbursements';
+export const datasetNames = [
+  'projects',
+  'awards',
+  'appropriations',
+  'disbursements',
+  'targets',
+  'progress',
+  'acceptances',
+] as const;
+export type Dataset = (typeof datasetNames)[number];
 
 /** The part of the province that own tables were loaded for. */
 export interface LibraryCoverage {

@@ -98,6 +98,62 @@ const recovery = {
   ...origin,
 };
 
+/** A KPI form that was read for a project (绩效目标申报表): its head; the values stand in `target`. */
+const target_form = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  guide_year: column('integer', true, '指南年度', 'Guide year'),
+  form_id: column('text', true, '绩效表', 'KPI form'),
+  /** Ids of the ticked groups, parted by spaces; empty is null. */
+  group_ids: column('text', false, '勾选类别', 'Groups ticked'),
+  nominator: column('text', false, '推荐单位', 'Nominated by'),
+  start_date: column('date', false, '开始时间', 'Start'),
+  end_date: column('date', false, '结束时间', 'End'),
+  overall_goal: column('text', false, '总体目标', 'Overall goal'),
+  annual_goal: column('text', false, '年度目标', 'Goal of the year'),
+  ...origin,
+};
+
+/**
+ * The target of one value cell of a form; keys as `cellsOf` gives them, `own/N` for indicators of the project's own.
+ * Numbers are in the printed unit, money in 分; texts are words, or an option's id.
+ */
+const target = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  guide_year: column('integer', true, '指南年度', 'Guide year'),
+  form_id: column('text', true, '绩效表', 'KPI form'),
+  indicator_key: column('text', true, '指标', 'Indicator'),
+  own_name: column('text', false, '个性指标名称', 'Own indicator'),
+  own_unit: column('text', false, '个性指标单位', 'Unit of own indicator'),
+  target_number: column('decimal', false, '目标值', 'Target'),
+  target_text: column('text', false, '目标（文字）', 'Target in words'),
+  annual_number: column('decimal', false, '年度目标值', 'Target of the year'),
+  annual_text: column('text', false, '年度目标（文字）', 'Target of the year in words'),
+  ...origin,
+};
+
+/** What a project reports for an indicator at the end of a period; numbers and texts as in `target`. */
+const progress = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  guide_year: column('integer', true, '指南年度', 'Guide year'),
+  form_id: column('text', true, '绩效表', 'KPI form'),
+  indicator_key: column('text', true, '指标', 'Indicator'),
+  period_end: column('date', true, '截止日期', 'Period end'),
+  actual_number: column('decimal', false, '实际完成值', 'Actual'),
+  actual_text: column('text', false, '实际完成（文字）', 'Actual in words'),
+  note: column('text', false, '说明', 'Note'),
+  ...origin,
+};
+
+/** The result of an acceptance check (验收): passed, failed or deferred. */
+const acceptance = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  accepted_on: column('date', true, '验收日期', 'Accepted on'),
+  result: column('text', true, '验收结果', 'Result'),
+  authority: column('text', false, '验收单位', 'Accepted by'),
+  note: column('text', false, '说明', 'Note'),
+  ...origin,
+};
+
 /** Which sub-quota (其中…不超过 / 不少于) a project counts for; `undetermined` where a fact is missing. */
 const sub_quota_member = {
   project_id: column('text', true, '项目编号', 'Project ID'),
@@ -124,6 +180,10 @@ export const libraryTables = {
   tranche,
   disbursement,
   recovery,
+  target_form,
+  target,
+  progress,
+  acceptance,
   sub_quota_member,
   source_file,
 } as const satisfies Record<string, Record<string, Column>>;
@@ -216,6 +276,25 @@ export const emptyLibrary = (): LibraryRows => ({
   tranche: [],
   disbursement: [],
   recovery: [],
+  target_form: [],
+  target: [],
+  progress: [],
+  acceptance: [],
   sub_quota_member: [],
   source_file: [],
+});
+
+/** How many rows each library table has. */
+export const countRows = (rows: LibraryRows): Record<LibraryTableName, number> => ({
+  project: rows.project.length,
+  appropriation: rows.appropriation.length,
+  tranche: rows.tranche.length,
+  disbursement: rows.disbursement.length,
+  recovery: rows.recovery.length,
+  target_form: rows.target_form.length,
+  target: rows.target.length,
+  progress: rows.progress.length,
+  acceptance: rows.acceptance.length,
+  sub_quota_member: rows.sub_quota_member.length,
+  source_file: rows.source_file.length,
 });

@@ -1,3 +1,4 @@
+import type { KnownLibrary } from './inputs/known-projects';
 import { importLimits } from './import-limits';
 import type { ImportAnswer, ImportStart } from './import-messages';
 import type { ImportProgress, ImportResult } from './import-result';
@@ -6,6 +7,8 @@ import { fileTooLarge, RefusalError, type Refusal } from './refusal';
 export interface ImportClientOptions {
   /** For tables whose title names no year. */
   guideYear?: number;
+  /** What the own library knows so far: rows that name a project are joined to it. */
+  known?: KnownLibrary;
   onProgress?: (progress: ImportProgress) => void;
   /** Ends the worker at once; the promise rejects with the signal's reason and nothing is loaded. */
   signal?: AbortSignal;
@@ -73,7 +76,8 @@ export async function importInWorker(
 ): Promise<ImportResult> {
   const contents = await contentsOf(files);
   options.signal?.throwIfAborted();
-  const start: ImportStart = { kind: 'start', files: contents.files, guideYear: options.guideYear ?? null };
+  const { guideYear = null, known = null } = options;
+  const start: ImportStart = { kind: 'start', files: contents.files, guideYear, known };
   const result = await runIn(startWorker(), start, options);
   return { ...result, refusals: [...contents.refusals, ...result.refusals] };
 }

@@ -1,14 +1,17 @@
-import type { IsoDate } from '$lib/domain/calendar';
-import type { Finding } from '$lib/domain/finding';
-import { emptyLibrary, type Row } from '$lib/domain/tables';
+import { emptyLibrary } from '$lib/domain/tables';
 import type { Rulebook } from '$lib/policy/rulebook';
 import { DuplicateWatch } from './check/duplicates';
 import { FindingLog } from './check/finding-log';
+import { addRows, describeSheets, joinOutcome, newOutcome, type FileOutcome } from './file-outcome';
 import { importLimits, type ImportLimits } from './import-limits';
 import type { ImportProgress, ImportResult } from './import-result';
 import { SheetImport } from './import-sheet';
-import { kindOfTables } from './library-meta';
-import { openSheet, type OpenedSheet } from './open-sheet';
+import { InputSheet } from './inputs/input-sheet';
+import { InputState, type ImportInputs } from './inputs/input-state';
+import { knownProject } from './inputs/known-projects';
+import { FormSheet } from './kpi-form/form-sheet';
+import { openAny, type OpenedAny } from './inputs/open-any';
+import type { OpenedSheet } from './open-sheet';
 import { isBlank, type SheetCells } from './read/cells';
 import { readFile, type NamedFile } from './read/read-file';
 import { RefusalError } from './refusal';
@@ -19,6 +22,8 @@ export interface ImportOptions {
   /** For tables whose title names no year. */
   guideYear?: number;
   limits?: ImportLimits;
+  /** Without them only summary tables are read. */
+  inputs?: ImportInputs;
   onProgress?: (progress: ImportProgress) => void;
   /** Stops between rows; the import then rejects with the signal's reason. */
   signal?: AbortSignal;
@@ -33,13 +38,12 @@ const topLeft = { row: 0, index: 0 };
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** What one file gave; joined to the result only when the whole file was read. */
-interface FileOutcome {
-  file: Row<'source_file'>;
-  projects: Row<'project'>[];
-  members: Row<'sub_quota_member'>[];
-  quarantine: ImportResult['quarantine'];
-  findings: Finding[];
+/** A sheet that is read after all projects are known. */
+interface DeferredSheet {
+  opened: Exclude<OpenedAny, { kind: 'summary' }>;
+  log: FindingLog;
+  outcome: FileOutcome;
+  index: number;
 }
 
 class Importer {
@@ -52,27 +56,53 @@ class Importer {
   };
   private readonly duplicates = new DuplicateWatch();
   private readonly hashes = new Map<string, string>();
+  private readonly outcomes: FileOutcome[] = [];
+  private deferred: DeferredSheet[] = [];
+  private readonly state: InputState | null;
   private rowsRead = 0;
 
   constructor(
     private readonly options: ImportOptions,
     private readonly files: readonly NamedFile[],
-  ) {}
+  ) {
+    const { rulebook, inputs } = options;
+    const names = new Set(files.map(({ name }) => name));
+    this.state = inputs ? new InputState(rulebook, inputs, ({ file }) => names.has(file)) : null;
+  }
 
   async run(): Promise<ImportResult> {
     for (const [index, file] of this.files.entries()) {
       await this.breathe(index);
-      try {
-        this.join(await this.readOne(file, index));
-      } catch (error) {
-        this.options.signal?.throwIfAborted();
-        // One bad file never stops the others, whatever is wrong with it.
-        const detail = error instanceof Error ? error.message : String(error);
-        const refusal = error instanceof RefusalError ? error : new RefusalError('failed', { found: detail });
-        this.result.refusals.push(refusal.of(file.name));
-      }
+      await this.guarded(file.name, async () => {
+        this.outcomes.push(await this.readOne(file, index));
+      });
     }
+    // Payments and the like name projects, and progress names forms, that may stand in any of the files.
+    const inOrder = this.deferred.toSorted(
+      (a, b) => Number(a.opened.kind !== 'form') - Number(b.opened.kind !== 'form'),
+    );
+    for (const sheet of inOrder) {
+      const { outcome } = sheet;
+      if (!this.outcomes.includes(outcome)) continue;
+      const read = await this.guarded(outcome.file.name, () => this.readInput(sheet));
+      if (!read) this.outcomes.splice(this.outcomes.indexOf(outcome), 1);
+    }
+    for (const outcome of this.outcomes) joinOutcome(this.result, outcome);
     return this.result;
+  }
+
+  /** One bad file never stops the others, whatever is wrong with it. */
+  private async guarded(name: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.options.signal?.throwIfAborted();
+      const detail = error instanceof Error ? error.message : String(error);
+      const refusal = error instanceof RefusalError ? error : new RefusalError('failed', { found: detail });
+      this.result.refusals.push(refusal.of(name));
+      return false;
+    }
   }
 
   private async breathe(index: number): Promise<void> {
@@ -88,47 +118,37 @@ class Importer {
     if (twin !== undefined && file.bytes.length > 0)
       throw new RefusalError('same_file_twice', { found: twin });
     const sheets = await readFile(file, this.options.limits ?? importLimits);
-    const outcome = this.newOutcome(file, hash);
+    const outcome = newOutcome(file, hash);
     const opened: OpenedSheet[] = [];
-    const skipped: FindingLog[] = [];
+    const deferred: DeferredSheet[] = [];
     for (const sheet of sheets) {
       const log = new FindingLog(file.name, sheet.name);
       const found = this.open(sheet, file, log);
-      if (found) {
-        opened.push(found);
-        await this.readSheet(found, sheet, { outcome, log, index });
+      if (found?.kind === 'summary') {
+        opened.push(found.opened);
+        await this.readSheet(found.opened, sheet, { outcome, log, index });
         outcome.findings = outcome.findings.concat(log.findings);
-      } else skipped.push(log);
+      } else if (found) deferred.push({ opened: found, log, outcome, index });
+      else outcome.skipped.push(...log.findings);
     }
-    if (opened.length === 0) throw new RefusalError('no_table');
-    outcome.findings.push(...skipped.flatMap((log) => log.findings));
+    if (opened.length + deferred.length === 0) throw new RefusalError('no_table');
     this.hashes.set(hash, file.name);
-    describeSheets(outcome.file, opened);
+    this.deferred = this.deferred.concat(deferred);
+    describeSheets(
+      outcome.file,
+      opened,
+      deferred.map(({ opened: one }) => (one.kind === 'form' ? 'kpi-form' : one.opened.table.id)),
+    );
     return outcome;
   }
 
-  private newOutcome(file: NamedFile, hash: string): FileOutcome {
-    const row: Row<'source_file'> = {
-      file_id: `f-${hash.slice(0, 16)}`,
-      name: file.name,
-      sha256: hash,
-      size_bytes: file.bytes.length,
-      kind: '',
-      region_text: null,
-      compiled_on: null,
-      rows_read: 0,
-      rows_loaded: 0,
-    };
-    return { file: row, projects: [], members: [], quarantine: [], findings: [] };
-  }
-
   /** Null for a sheet that is hidden, blank or no summary table; the log says which, blank ones excepted. */
-  private open(sheet: SheetCells, file: NamedFile, log: FindingLog): OpenedSheet | null {
+  private open(sheet: SheetCells, file: NamedFile, log: FindingLog): OpenedAny | null {
     if (!sheet.rows.some((row) => row.some((cell) => !isBlank(cell)))) return null;
-    const { rulebook, guideYear = defaultGuideYear } = this.options;
+    const { rulebook, inputs, guideYear = defaultGuideYear } = this.options;
     const quiet = new FindingLog(file.name, sheet.name);
     const source = { rulebook, sheet, fileName: file.name, defaultGuideYear: guideYear };
-    const opened = openSheet(source, sheet.hidden ? quiet : log);
+    const opened = openAny(source, inputs, sheet.hidden ? quiet : log);
     if (!opened) {
       log.add('sheet_skipped', topLeft);
       return null;
@@ -152,39 +172,58 @@ class Importer {
       if (this.rowsRead % rowsPerTurn === 0) await this.breathe(index);
     }
     reading.finish();
-    outcome.projects = outcome.projects.concat(reading.rows.projects);
-    outcome.members = outcome.members.concat(reading.rows.members);
-    outcome.quarantine = outcome.quarantine.concat(reading.rows.quarantine);
+    const { projects, members, quarantine } = reading.rows;
+    outcome.rows.project = outcome.rows.project.concat(projects);
+    outcome.rows.sub_quota_member = outcome.rows.sub_quota_member.concat(members);
+    outcome.quarantine = outcome.quarantine.concat(quarantine);
     outcome.file.rows_read += opened.data.rows.length;
-    outcome.file.rows_loaded += reading.rows.projects.length;
+    outcome.file.rows_loaded += projects.length;
+    for (const project of projects) this.state?.projects.add(knownProject(project));
   }
 
-  private join({ file, projects, members, quarantine, findings }: FileOutcome): void {
-    const { result } = this;
-    result.rows.source_file.push(file);
-    // Joined by concat: a sheet may hold more rows than a call may have arguments.
-    result.rows.project = result.rows.project.concat(projects);
-    result.rows.sub_quota_member = result.rows.sub_quota_member.concat(members);
-    result.quarantine = result.quarantine.concat(quarantine);
-    result.findings = result.findings.concat(findings);
-    result.compiledOn = latest([result.compiledOn, file.compiled_on]);
+  private readForm(
+    { found, sheet }: Extract<OpenedAny, { kind: 'form' }>,
+    log: FindingLog,
+    outcome: FileOutcome,
+    state: InputState,
+  ): void {
+    const origin = { fileId: outcome.file.file_id, file: outcome.file.name, sheet: sheet.name };
+    const reading = new FormSheet(found, sheet, origin, log, state);
+    reading.read();
+    const { forms, targets, quarantine } = reading.rows;
+    outcome.rows.target_form.push(...forms);
+    outcome.rows.target.push(...targets);
+    outcome.quarantine = outcome.quarantine.concat(quarantine);
+    outcome.findings = outcome.findings.concat(log.findings);
+    outcome.file.rows_read += 1;
+    outcome.file.rows_loaded += forms.length;
   }
-}
 
-const latest = (days: readonly (IsoDate | null)[]): IsoDate | null =>
-  days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
-
-/** Fills in what the sheets of a file say about it; several sheets are named together. */
-function describeSheets(file: Row<'source_file'>, opened: readonly OpenedSheet[]): void {
-  const regions = new Set(opened.flatMap(({ regionText }) => regionText ?? []));
-  const tables = new Set(opened.flatMap(({ context }) => context.tableId ?? []));
-  file.kind = tables.size > 0 ? kindOfTables([...tables]) : 'summary-table';
-  file.region_text = regions.size > 0 ? [...regions].join('、') : null;
-  file.compiled_on = latest(opened.map(({ context }) => context.compiledOn));
+  private async readInput({ opened: found, log, outcome, index }: DeferredSheet): Promise<void> {
+    if (!this.state) return;
+    if (found.kind === 'form') {
+      this.readForm(found, log, outcome, this.state);
+      return;
+    }
+    const { opened, sheet } = found;
+    const origin = { fileId: outcome.file.file_id, file: outcome.file.name, sheet: sheet.name };
+    const reading = new InputSheet(opened, sheet.rows, origin, log, this.state);
+    for (const row of opened.data.rows) {
+      reading.readRow(row);
+      this.rowsRead += 1;
+      if (this.rowsRead % rowsPerTurn === 0) await this.breathe(index);
+    }
+    addRows(outcome.rows, reading.rows);
+    outcome.quarantine = outcome.quarantine.concat(reading.quarantine);
+    outcome.findings = outcome.findings.concat(log.findings);
+    outcome.file.rows_read += opened.data.rows.length;
+    outcome.file.rows_loaded += reading.loaded;
+  }
 }
 
 /**
- * Reads official summary tables (附件2-1 to 2-5; xlsx, csv, tsv) into checked rows.
+ * Reads official summary tables (附件2-1 to 2-5; xlsx, csv, tsv), and with `inputs` the tables beside them, into
+ * checked rows.
  * Good rows load, faulty ones wait, unreadable files are refused; nothing is thrown but the signal's reason.
  */
 export function importFiles(files: readonly NamedFile[], options: ImportOptions): Promise<ImportResult> {

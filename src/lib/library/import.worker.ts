@@ -1,3 +1,5 @@
+import forms from 'virtual:fundlens-forms';
+import tables from 'virtual:fundlens-inputs';
 import rulebook from 'virtual:fundlens-rules';
 import { importFiles } from './import-files';
 import type { ImportAnswer, ImportStart } from './import-messages';
@@ -8,6 +10,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ImportStart>) => {
   const files = data.files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
   importFiles(files, {
     rulebook,
+    inputs: { tables, forms, ...(data.known === null ? {} : { known: data.known }) },
     ...(data.guideYear === null ? {} : { guideYear: data.guideYear }),
     onProgress: (progress) => answer({ kind: 'progress', progress }),
   }).then(

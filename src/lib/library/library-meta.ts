@@ -1,6 +1,6 @@
 import type { IsoDate } from '$lib/domain/calendar';
 import type { Dataset, LibraryCoverage, LibraryMeta } from '$lib/domain/library';
-import type { LibraryRows, Row } from '$lib/domain/tables';
+import { countRows, type LibraryRows, type Row } from '$lib/domain/tables';
 import type { Rulebook } from '$lib/policy/rulebook';
 import { hashRows } from './package/hash-rows';
 
@@ -11,19 +11,12 @@ export function datasetsOf(rows: LibraryRows): Dataset[] {
     ['awards', rows.project.some((project) => project.award_fen !== null || project.awarded_on !== null)],
     ['appropriations', rows.appropriation.length > 0],
     ['disbursements', rows.disbursement.length > 0],
+    ['targets', rows.target.length > 0],
+    ['progress', rows.progress.length > 0],
+    ['acceptances', rows.acceptance.length > 0],
   ];
   return present.flatMap(([dataset, known]) => (known ? [dataset] : []));
 }
-
-const countsOf = (rows: LibraryRows): LibraryMeta['counts'] => ({
-  project: rows.project.length,
-  appropriation: rows.appropriation.length,
-  tranche: rows.tranche.length,
-  disbursement: rows.disbursement.length,
-  recovery: rows.recovery.length,
-  sub_quota_member: rows.sub_quota_member.length,
-  source_file: rows.source_file.length,
-});
 
 /** Latest 汇总时间 of the files that rows came from, or null when no file has one. */
 export const latestCompiled = (rows: LibraryRows): IsoDate | null =>
@@ -39,7 +32,10 @@ export const kindOfTables = (tables: readonly string[]): string => kindPrefix + 
 
 /** Annex numbers of the tables that a file of this kind holds; none for other files. */
 export const tablesOfKind = (kind: string): string[] =>
-  kind.startsWith(kindPrefix) ? kind.slice(kindPrefix.length).split('+') : [];
+  (kind.split(' ').find((part) => part.startsWith(kindPrefix)) ?? kindPrefix)
+    .slice(kindPrefix.length)
+    .split('+')
+    .filter(Boolean);
 
 /**
  * Which categories and places the loaded tables speak of. A place is covered once a project of it is loaded; an
@@ -80,6 +76,6 @@ export const ownLibraryMeta = (
   loadedAt: dates.loadedAt,
   datasets: datasetsOf(rows),
   guideYears: [...new Set(rows.project.map((project) => project.guide_year))].sort((a, b) => a - b),
-  counts: countsOf(rows),
+  counts: countRows(rows),
   coverage: coverageOf(rows, rulebook),
 });

@@ -5,6 +5,7 @@ import type { Rulebook } from '$lib/policy/rulebook';
 import { FindingLog } from './check/finding-log';
 import type { ImportResult, QuarantinedRow } from './import-result';
 import { ownLibraryMeta, type OwnLibraryDates } from './library-meta';
+import { loadedByFile, mergeParts } from './merge-parts';
 
 /** The user's own library with what was found while it was read. */
 export interface OwnLibrary {
@@ -33,21 +34,35 @@ function replacedNotes(replaced: readonly Row<'project'>[], fresh: LibraryRows, 
   });
 }
 
-function joinRows(old: LibraryRows, fresh: LibraryRows, kept: readonly Row<'project'>[]): LibraryRows {
-  const keptIds = new Set(kept.map((project) => project.project_id));
+/** Files with how many of their rows are still loaded. */
+function filesOf(rows: LibraryRows, old: LibraryRows, fresh: LibraryRows): Row<'source_file'>[] {
   const files = old.source_file.filter((file) => !isSameSource(file, fresh.source_file));
-  const loaded = new Map<string, number>();
-  for (const { source_file_id: id } of kept) loaded.set(id, (loaded.get(id) ?? 0) + 1);
-  return {
-    ...old,
-    project: kept.concat(fresh.project),
+  const loaded = loadedByFile(rows);
+  return files
+    .map((file) => ({ ...file, rows_loaded: loaded.get(file.file_id) ?? 0 }))
+    .concat(fresh.source_file);
+}
+
+function joinRows(
+  old: LibraryRows,
+  fresh: LibraryRows,
+  kept: readonly Row<'project'>[],
+  goneFiles: ReadonlySet<string>,
+): { rows: LibraryRows; findings: Finding[] } {
+  const keptIds = new Set(kept.map((project) => project.project_id));
+  const projects = kept.concat(fresh.project);
+  const projectIds = new Set(projects.map((project) => project.project_id));
+  const parts = mergeParts({ old, fresh, goneFiles, projectIds });
+  const rows: LibraryRows = {
+    ...parts.rows,
+    project: projects,
     sub_quota_member: old.sub_quota_member
       .filter((member) => keptIds.has(member.project_id))
       .concat(fresh.sub_quota_member),
-    source_file: files
-      .map((file) => ({ ...file, rows_loaded: loaded.get(file.file_id) ?? 0 }))
-      .concat(fresh.source_file),
+    source_file: [],
   };
+  rows.source_file = filesOf(rows, old, fresh);
+  return { rows, findings: parts.findings };
 }
 
 /**
@@ -75,12 +90,12 @@ export function mergeImport(
   const remaining = old.project.filter((project) => !goneIds.has(project.source_file_id));
   const kept = remaining.filter((project) => !freshIds.has(project.project_id));
   const replaced = remaining.filter((project) => freshIds.has(project.project_id));
-  const rows = joinRows(old, fresh, kept);
+  const { rows, findings } = joinRows(old, fresh, kept, goneIds);
   return {
     library: { meta: ownLibraryMeta(rows, dates, rulebook), rows },
     findings: existing.findings
       .filter((finding) => !goneNames.has(finding.file))
-      .concat(imported.findings, replacedNotes(replaced, fresh, old)),
+      .concat(imported.findings, replacedNotes(replaced, fresh, old), findings),
     quarantine: existing.quarantine.filter((row) => !goneIds.has(row.fileId)).concat(imported.quarantine),
   };
 }

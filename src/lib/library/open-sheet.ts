@@ -123,16 +123,20 @@ function tableOf(source: SheetSource, year: number, lines: TitleLines, log: Find
   return table;
 }
 
+/** The header of a summary table, or null. */
+export const summaryHeader = ({ rulebook, sheet }: SheetSource): FoundHeader | null =>
+  findHeader(
+    sheet.rows,
+    rulebook.summaryTables.flatMap((table) => table.columns),
+  );
+
 /**
  * Recognises a sheet: table, guide year, 地区, 汇总时间, columns and their units, rows of data. Everything that
  * is missing or was taken otherwise is a finding. Null when the sheet has no header of a summary table.
  */
 export function openSheet(source: SheetSource, log: FindingLog): OpenedSheet | null {
   const { rulebook, sheet } = source;
-  const header = findHeader(
-    sheet.rows,
-    rulebook.summaryTables.flatMap((table) => table.columns),
-  );
+  const header = summaryHeader(source);
   if (!header) return null;
   const lines = readTitleLines(sheet.rows.slice(0, header.top));
   const { year, unknown } = guideYearOf(source, lines, log);

@@ -17,6 +17,9 @@ const withoutDataset: Record<Dataset, MissingReason> = {
   awards: 'no_awards',
   appropriations: 'no_appropriations',
   disbursements: 'no_disbursements',
+  targets: 'no_targets',
+  progress: 'no_progress',
+  acceptances: 'no_acceptances',
 };
 
 function withoutDimension(measure: Measure, id: DimensionId): MissingReason {

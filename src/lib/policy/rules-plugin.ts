@@ -4,6 +4,7 @@ import { readCentreRules } from './centres/read-centres.ts';
 import { readConditionBook } from './conditions/read-conditions.ts';
 import { readForms } from './forms/read-forms.ts';
 import { readPlatformRules } from './platforms/read-platforms.ts';
+import { readInputTables } from './inputs/read-inputs.ts';
 import { readRulebook } from './read-rules.ts';
 
 /** What the bundle may ask for; all but the rulebook are loaded where they are read, not with the first page. */
@@ -11,6 +12,7 @@ const modules: Record<string, () => unknown> = {
   'virtual:fundlens-rules': readRulebook,
   'virtual:fundlens-conditions': readConditionBook,
   'virtual:fundlens-forms': readForms,
+  'virtual:fundlens-inputs': readInputTables,
   'virtual:fundlens-annexes': readAnnexes,
   'virtual:fundlens-centres': readCentreRules,
   'virtual:fundlens-platforms': readPlatformRules,

@@ -139,11 +139,13 @@ export class LibrarySession {
 
   /** Reads files in a worker, adds their good rows to the own library, keeps and shows it. */
   async importFiles(files: readonly File[], options: ImportClientOptions = {}): Promise<ImportOutcome> {
-    const [{ importInWorker }, { mergeImport }] = await Promise.all([
+    const [{ importInWorker }, { mergeImport }, { knownOf }] = await Promise.all([
       import('$lib/library/import-client'),
       import('$lib/library/merge-library'),
+      import('$lib/library/inputs/known-projects'),
     ]);
-    const imported = await importInWorker(files, options);
+    const known = this.own ? { known: knownOf(this.own.library.rows) } : {};
+    const imported = await importInWorker(files, { ...known, ...options });
     const { refusals, findings, quarantine, rows } = imported;
     const outcome = { refusals, findings, quarantine, projects: rows.project.length };
     if (rows.source_file.length === 0) return outcome;

@@ -29,6 +29,10 @@ const stored: StoredLibrary = {
         tranche: 0,
         disbursement: 0,
         recovery: 1,
+        target_form: 0,
+        target: 0,
+        progress: 0,
+        acceptance: 0,
         sub_quota_member: 0,
         source_file: 0,
       },
@@ -76,7 +80,21 @@ describe('a kept library', () => {
       records().set(headKey, { ...(records().get(headKey) as object), version });
     expect(code(at(storedVersion + 1))).toBe('newer_version');
     expect(code(at(storedVersion))).toBe('read');
-    expect(code(at(storedVersion - 1))).toBe('unreadable');
+    expect(code(at(storedVersion - 1))).toBe('read');
+  });
+
+  test('of the first version had no targets, progress and acceptances: they are empty', () => {
+    const kept = records();
+    const { meta, ...head } = structuredClone(kept.get(headKey)) as {
+      meta: { counts: Record<string, number> };
+    };
+    const added = ['target_form', 'target', 'progress', 'acceptance'] as const;
+    for (const table of added) {
+      kept.delete(rowsKey(table));
+      Reflect.deleteProperty(meta.counts, table);
+    }
+    kept.set(headKey, { ...head, meta, version: 1 });
+    expect(fromRecords(kept)).toEqual(stored);
   });
 
   test.each<[string, (kept: Map<string, unknown>) => void]>([

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/calendar';
+import { datasetNames } from '$lib/domain/library';
 import { emptyLibrary, libraryTables, type LibraryRows, type LibraryTableName } from '$lib/domain/tables';
 import { checkRows } from './cell';
 import { StoreError, type JsonValue, type StoredLibrary } from './library-store';
@@ -7,18 +8,22 @@ import { StoreError, type JsonValue, type StoredLibrary } from './library-store'
 // The probe for run-time compilation would be reported as a breach of the page's CSP.
 z.config({ jitless: true });
 
-/** Counts up whenever the shape below changes. */
-export const storedVersion = 1;
+/** Counts up whenever the shape below changes. The first had no targets, progress and acceptances. */
+export const storedVersion = 2;
+const firstVersion = 1;
 
 const tableNames = Object.keys(libraryTables) as LibraryTableName[];
 const count = z.int().nonnegative();
+const addedTables: readonly LibraryTableName[] = ['target_form', 'target', 'progress', 'acceptance'];
+/** Of tables that the first version did not have. */
+const addedCount = count.default(0);
 
 const metaSchema = z.strictObject({
   kind: z.enum(['sample', 'own']),
   hash: z.string(),
   asOf: z.string().refine(isIsoDate),
   loadedAt: z.string().nullable(),
-  datasets: z.array(z.enum(['projects', 'awards', 'appropriations', 'disbursements'])),
+  datasets: z.array(z.enum(datasetNames)),
   guideYears: z.array(z.int()),
   counts: z.strictObject({
     project: count,
@@ -26,6 +31,10 @@ const metaSchema = z.strictObject({
     tranche: count,
     disbursement: count,
     recovery: count,
+    target_form: addedCount,
+    target: addedCount,
+    progress: addedCount,
+    acceptance: addedCount,
     sub_quota_member: count,
     source_file: count,
   }),
@@ -54,7 +63,7 @@ const findingSchema = z.strictObject({
 const jsonSchema: z.ZodType<JsonValue> = z.json();
 
 const headSchema = z.strictObject({
-  version: z.literal(storedVersion),
+  version: z.literal([storedVersion, firstVersion]),
   meta: metaSchema,
   findings: z.array(findingSchema),
   quarantine: jsonSchema,
@@ -111,9 +120,12 @@ export function fromRecords(records: ReadonlyMap<string, unknown>): StoredLibrar
     );
   }
   try {
-    const { meta, findings, quarantine } = headSchema.parse(head);
+    const { meta, findings, quarantine, version: kept } = headSchema.parse(head);
     const rows = emptyLibrary();
-    for (const table of tableNames) readTable(rows, table, records.get(rowsKey(table)), meta.counts[table]);
+    for (const table of tableNames) {
+      if (kept === firstVersion && addedTables.includes(table)) continue;
+      readTable(rows, table, records.get(rowsKey(table)), meta.counts[table]);
+    }
     return { library: { meta, rows }, findings, quarantine };
   } catch (cause) {
     throw unreadable(cause);

@@ -11,6 +11,8 @@ const mostYiYuan: Record<string, string> = {
   total_investment_fen: '1000',
   fixed_asset_investment_fen: '1000',
   requested_fen: '10',
+  paid_fen: '10',
+  amount_fen: '200',
 };
 
 /** The largest plausible amount of a column, in 分. */

@@ -1,5 +1,5 @@
 import type { Library } from '$lib/domain/library';
-import { emptyLibrary, type LibraryRows, type Row } from '$lib/domain/tables';
+import { countRows, emptyLibrary, type LibraryRows, type Row } from '$lib/domain/tables';
 import type { PackageAbout } from './describe-package';
 import { hashRows } from './hash-rows';
 
@@ -111,15 +111,7 @@ export function exampleLibrary(rows: LibraryRows = exampleRows()): Library {
       loadedAt: '2026-10-08T09:12:00.000Z',
       datasets: ['projects', 'awards', 'appropriations', 'disbursements'],
       guideYears: [2023],
-      counts: {
-        project: rows.project.length,
-        appropriation: rows.appropriation.length,
-        tranche: rows.tranche.length,
-        disbursement: rows.disbursement.length,
-        recovery: rows.recovery.length,
-        sub_quota_member: rows.sub_quota_member.length,
-        source_file: rows.source_file.length,
-      },
+      counts: countRows(rows),
     },
     rows,
   };

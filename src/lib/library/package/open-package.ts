@@ -82,6 +82,7 @@ async function readOne(
 ): Promise<TableRow[]> {
   const { limits = packageLimits } = options;
   const { file, format } = announced;
+  if (announced.isAbsent) return [];
   const bytes = announcedBytes(files, announced, faults);
   if (!bytes) return [];
   const found = announced.sha256 === null ? null : await digestOf(bytes);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/calendar';
-import type { LibraryMeta } from '$lib/domain/library';
+import { datasetNames, type LibraryMeta } from '$lib/domain/library';
 import type { LibraryTableName } from '$lib/domain/tables';
 import {
   descriptorPath,
@@ -12,22 +12,28 @@ import {
 } from './describe-package';
 import { PackageError, type PackageFault } from './package-error';
 import type { PackageScope } from './scope';
-import { columnsOf, isTableName, tableNames } from './table-columns';
+import { addedTables, columnsOf, isTableName, tableNames } from './table-columns';
 
 // Zod would probe for eval, which a strict content security policy reports as a violation.
 z.config({ jitless: true });
 
 const count = z.number().int().nonnegative();
 const texts = z.array(z.string());
+/** Of tables that the first format did not have. */
+const addedCount = count.default(0);
 
 const metaSchema: z.ZodType<LibraryMeta> = z.strictObject({
   kind: z.enum(['sample', 'own']),
   hash: z.string().regex(/^[0-9a-f]{16}$/),
   asOf: z.string().refine(isIsoDate, 'not an ISO date'),
   loadedAt: z.string().nullable(),
-  datasets: z.array(z.enum(['projects', 'awards', 'appropriations', 'disbursements'])),
+  datasets: z.array(z.enum(datasetNames)),
   guideYears: z.array(z.number().int()),
-  counts: z.record(z.enum(tableNames), count),
+  counts: z.strictObject(
+    Object.fromEntries(
+      tableNames.map((table) => [table, addedTables.includes(table) ? addedCount : count]),
+    ) as Record<LibraryTableName, typeof addedCount>,
+  ),
   coverage: z.strictObject({ places: texts, areaIds: texts, categoryIds: texts }).exactOptional(),
 });
 
@@ -78,6 +84,8 @@ export interface AnnouncedTable {
   format: TableFormat;
   rows: number | null;
   sha256: string | null;
+  /** The package was written before there was such a table: it is empty. */
+  isAbsent?: true;
 }
 
 export interface ReadDescriptor {
@@ -184,6 +192,8 @@ export function readDescriptor(text: string): ReadDescriptor {
     if (resource) {
       tables[table] = announce(table, resource, faults);
       faults.push(...fieldFaults(table, resource));
+    } else if (addedTables.includes(table) && rest.meta.counts[table] === 0) {
+      tables[table] = { file: descriptorPath, format: 'csv', rows: 0, sha256: null, isAbsent: true };
     } else {
       faults.push({ code: 'package_missing_table', file: descriptorPath, found: null, expected: table });
     }

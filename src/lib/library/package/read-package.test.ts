@@ -146,3 +146,20 @@ test('a row that does not fit its table is not written', () => {
   const empty = { ...exampleRows(), project: [{ ...exampleProject, name: '' }] };
   expect(() => writePackage(exampleLibrary(empty), exampleAbout)).toThrow('column name');
 });
+
+test('a package of the first format, without targets, progress and acceptances, opens with them empty', () => {
+  const files = written();
+  const descriptor = JSON.parse(new TextDecoder().decode(files['datapackage.json'])) as {
+    resources: { name: string }[];
+    fundlens: { format: string; meta: { counts: Record<string, number> } };
+  };
+  const added = ['target_form', 'target', 'progress', 'acceptance'];
+  descriptor.resources = descriptor.resources.filter(({ name }) => !added.includes(name));
+  descriptor.fundlens.format = 'fundlens-library/1';
+  for (const table of added) Reflect.deleteProperty(descriptor.fundlens.meta.counts, table);
+  const old = Object.fromEntries(
+    Object.entries(files).filter(([path]) => !added.includes(path.replace('.csv', ''))),
+  );
+  old['datapackage.json'] = new TextEncoder().encode(JSON.stringify(descriptor));
+  expect(readPackage(old)).toEqual(exampleLibrary());
+});

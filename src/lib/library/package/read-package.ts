@@ -77,6 +77,7 @@ export function readPackage(files: Readonly<PackageFiles>): Library {
   const target = rows as Record<LibraryTableName, TableRow[]>;
   for (const table of tableNames) {
     const announced = descriptor.tables[table];
+    if (announced.isAbsent) continue;
     const { file, format } = announced;
     const bytes = announcedBytes(files, announced, faults);
     if (format === 'parquet') {

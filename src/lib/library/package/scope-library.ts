@@ -4,7 +4,7 @@ import type { PackageNote } from './describe-package';
 import { hashRows } from './hash-rows';
 import { wholePlacesOf, type PackageScope } from './scope';
 import { scopeRows } from './scope-rows';
-import { countRows } from './table-columns';
+import { countRows } from '$lib/domain/tables';
 
 /** What a library without limits of its own speaks of: the categories of its guides. */
 function wholeCoverage(meta: LibraryMeta, { guides }: Rulebook): Omit<LibraryCoverage, 'places'> {

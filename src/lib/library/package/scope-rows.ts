@@ -17,6 +17,10 @@ export function scopeRows(rows: LibraryRows, scope: PackageScope): LibraryRows {
     tranche: rows.tranche.filter(ofScope),
     disbursement: rows.disbursement.filter(ofScope),
     recovery: rows.recovery.filter(ofScope),
+    target_form: rows.target_form.filter(ofScope),
+    target: rows.target.filter(ofScope),
+    progress: rows.progress.filter(ofScope),
+    acceptance: rows.acceptance.filter(ofScope),
     sub_quota_member: rows.sub_quota_member.filter(ofScope),
     source_file: rows.source_file,
   });

@@ -15,12 +15,8 @@ export const columnsOf = (table: LibraryTableName): [string, Column][] =>
 /** The rows of one table, seen as plain records, for code that treats all tables alike. */
 export const rowsOf = (rows: LibraryRows, table: LibraryTableName): readonly TableRow[] => rows[table];
 
-/** Rows of each table, as `LibraryMeta.counts` holds them. */
-export const countRows = (rows: LibraryRows): Record<LibraryTableName, number> =>
-  Object.fromEntries(tableNames.map((table) => [table, rows[table].length])) as Record<
-    LibraryTableName,
-    number
-  >;
+/** Tables that came with the second format; a package of the first has none of them. */
+export const addedTables: readonly LibraryTableName[] = ['target_form', 'target', 'progress', 'acceptance'];
 
 /** What a row is found by: rows are written in this order, so that the same rows give the same bytes. */
 export const sortKeys: Record<LibraryTableName, readonly string[]> = {
@@ -29,13 +25,17 @@ export const sortKeys: Record<LibraryTableName, readonly string[]> = {
   tranche: ['project_id', 'sequence'],
   disbursement: ['project_id', 'sequence', 'paid_on'],
   recovery: ['project_id', 'recovered_on'],
+  target_form: ['project_id', 'guide_year', 'form_id'],
+  target: ['project_id', 'guide_year', 'form_id', 'indicator_key'],
+  progress: ['project_id', 'guide_year', 'form_id', 'indicator_key', 'period_end'],
+  acceptance: ['project_id', 'accepted_on'],
   sub_quota_member: ['project_id', 'sub_quota_id'],
   source_file: ['file_id'],
 };
 
 /**
  * Columns that no two rows may share. Payments have none: a tranche may be paid in several parts, even on
- * one day; an appropriation may come in several decisions.
+ * one day; an appropriation may come in several decisions, and a deferred acceptance is decided anew.
  */
 export const primaryKeys: Record<LibraryTableName, readonly string[] | null> = {
   project: ['project_id'],
@@ -43,6 +43,10 @@ export const primaryKeys: Record<LibraryTableName, readonly string[] | null> = {
   tranche: ['project_id', 'sequence'],
   disbursement: null,
   recovery: null,
+  target_form: ['project_id', 'guide_year', 'form_id'],
+  target: ['project_id', 'guide_year', 'form_id', 'indicator_key'],
+  progress: ['project_id', 'guide_year', 'form_id', 'indicator_key', 'period_end'],
+  acceptance: null,
   sub_quota_member: ['project_id', 'sub_quota_id'],
   source_file: ['file_id'],
 };
@@ -52,5 +56,9 @@ export const projectParts: readonly LibraryTableName[] = [
   'tranche',
   'disbursement',
   'recovery',
+  'target_form',
+  'target',
+  'progress',
+  'acceptance',
   'sub_quota_member',
 ];

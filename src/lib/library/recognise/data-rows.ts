@@ -1,6 +1,6 @@
 import { cellText, isBlank, type CellValue } from '../read/cells';
 import { comparisonKey, halfWidth } from '../values/text';
-import type { FoundHeader } from './find-header';
+import type { FoundHeader, HeadedColumn } from './find-header';
 
 export interface DataRows {
   /** Indexes of the rows that hold a project. */
@@ -35,7 +35,7 @@ class RowClassifier {
   private readonly at: (field: string, row: readonly CellValue[]) => CellValue;
   private readonly known: Set<number>;
 
-  constructor(private readonly header: FoundHeader) {
+  constructor(private readonly header: FoundHeader<HeadedColumn>) {
     const indexOf = new Map(header.columns.map(({ column, index }) => [column.field, index]));
     this.known = new Set(
       header.columns.filter(({ column }) => column.kind !== 'sequence').map(({ index }) => index),
@@ -73,7 +73,7 @@ class RowClassifier {
 }
 
 /** Tells project rows from totals, repeated headers, blank lines, and the seal and note lines at the end. */
-export function findDataRows(rows: Rows, header: FoundHeader): DataRows {
+export function findDataRows(rows: Rows, header: FoundHeader<HeadedColumn>): DataRows {
   const classifier = new RowClassifier(header);
   const found: DataRows = { rows: [], totals: [], afterEnd: null };
   let ended = false;

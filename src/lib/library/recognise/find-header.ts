@@ -3,13 +3,22 @@ import type { SummaryColumn } from '$lib/policy/rulebook';
 import { cellText, isBlank, type CellValue } from '../read/cells';
 import { headerKey } from './header-key';
 
+/** What a header needs to know of a table's column. */
+export interface HeadedColumn {
+  field: string;
+  header: string;
+  aliases: readonly string[];
+  /** `sequence` for the numbers of the lines. */
+  kind: string;
+}
+
 /** A column of the sheet whose meaning is known. */
-export interface FoundColumn {
+export interface FoundColumn<C extends HeadedColumn = SummaryColumn> {
   index: number;
   /** Row of its own header cell, for findings. */
   headerRow: number;
   header: string;
-  column: SummaryColumn;
+  column: C;
   /** Unit in the header, or in a row of units below it; null where neither names one. */
   unit: MoneyUnit | null;
 }
@@ -20,16 +29,17 @@ export interface UnknownColumn {
   header: string;
 }
 
-export interface FoundHeader {
+export interface FoundHeader<C extends HeadedColumn = SummaryColumn> {
   /** First row of the header: what lies above are title lines. */
   top: number;
   firstDataRow: number;
-  columns: FoundColumn[];
+  columns: FoundColumn<C>[];
   unknown: UnknownColumn[];
 }
 
 type Rows = readonly (readonly CellValue[])[];
-type ColumnsByKey = ReadonlyMap<string, SummaryColumn>;
+type ColumnsByKey<C extends HeadedColumn> = ReadonlyMap<string, C>;
+type AnyColumns = ColumnsByKey<HeadedColumn>;
 
 /** Title lines above a header are few; further down no header is looked for. */
 const searchedRows = 40;
@@ -37,8 +47,8 @@ const searchedRows = 40;
 const fewestColumns = 5;
 
 /** Columns by what their header or an alias says. */
-export function columnsByKey(columns: readonly SummaryColumn[]): ColumnsByKey {
-  const found = new Map<string, SummaryColumn>();
+export function columnsByKey<C extends HeadedColumn>(columns: readonly C[]): ColumnsByKey<C> {
+  const found = new Map<string, C>();
   for (const column of columns) {
     for (const text of [column.header, ...column.aliases]) found.set(headerKey(text).key, column);
   }
@@ -50,14 +60,14 @@ const labelAt = (rows: Rows, row: number, index: number): string => {
   return isBlank(cell) ? '' : cellText(cell).trim();
 };
 
-function matchesIn(rows: Rows, row: number, byKey: ColumnsByKey): number {
+function matchesIn(rows: Rows, row: number, byKey: AnyColumns): number {
   const fields = (rows[row] ?? []).flatMap(
     (_, index) => byKey.get(headerKey(labelAt(rows, row, index)).key)?.field ?? [],
   );
   return new Set(fields).size;
 }
 
-function bestRow(rows: Rows, byKey: ColumnsByKey): number | null {
+function bestRow(rows: Rows, byKey: AnyColumns, fewest: number): number | null {
   let best: { row: number; matches: number } | null = null;
   for (let row = 0; row < Math.min(rows.length, searchedRows); row++) {
     const matches = matchesIn(rows, row, byKey);
@@ -65,7 +75,7 @@ function bestRow(rows: Rows, byKey: ColumnsByKey): number | null {
   }
   if (!best) return null;
   const around = [best.row - 1, best.row + 1].reduce((sum, row) => sum + matchesIn(rows, row, byKey), 0);
-  return best.matches + around >= fewestColumns ? best.row : null;
+  return best.matches + around >= fewest ? best.row : null;
 }
 
 const unitRowPattern = /^[([（]?(?:亿元|万元|元)[)\]）]?$/;
@@ -77,7 +87,7 @@ function isUnitRow(rows: Rows, row: number): boolean {
 }
 
 /** The header cell of a column: its own row, else the merged cell that reaches down from above, else below. */
-function headerCell(rows: Rows, candidates: readonly number[], index: number, byKey: ColumnsByKey) {
+function headerCell(rows: Rows, candidates: readonly number[], index: number, byKey: AnyColumns) {
   const labelled = candidates
     .map((row) => ({ row, text: labelAt(rows, row, index) }))
     .filter(({ text }) => text !== '');
@@ -85,12 +95,17 @@ function headerCell(rows: Rows, candidates: readonly number[], index: number, by
 }
 
 /**
- * Finds the header of a summary table, in one row or in two with merged cells, and what each column means.
+ * Finds the header of a table, in one row or in two with merged cells, and what each column means.
  * Null when the sheet has no such header.
+ * @param fewest so many different columns must be recognised
  */
-export function findHeader(rows: Rows, columns: readonly SummaryColumn[]): FoundHeader | null {
+export function findHeader<C extends HeadedColumn>(
+  rows: Rows,
+  columns: readonly C[],
+  fewest: number = fewestColumns,
+): FoundHeader<C> | null {
   const byKey = columnsByKey(columns);
-  const row = bestRow(rows, byKey);
+  const row = bestRow(rows, byKey, fewest);
   if (row === null) return null;
   const above =
     row > 0 && (rows[row - 1] ?? []).some((cell) => !isBlank(cell)) && isPartOfHeader(rows, row - 1, byKey);
@@ -98,7 +113,7 @@ export function findHeader(rows: Rows, columns: readonly SummaryColumn[]): Found
   const last = below ? row + 1 : row;
   const unitRow = isUnitRow(rows, last + 1) ? last + 1 : null;
   const candidates = [row, ...(below ? [row + 1] : []), ...(above ? [row - 1] : [])];
-  const header: FoundHeader = {
+  const header: FoundHeader<C> = {
     top: above ? row - 1 : row,
     firstDataRow: (unitRow ?? last) + 1,
     columns: [],
@@ -121,12 +136,12 @@ const unitBelow = (rows: Rows, unitRow: number | null, index: number): MoneyUnit
   unitRow === null ? null : headerKey(`(${labelAt(rows, unitRow, index).replace(/[()[\]（）]/g, '')})`).unit;
 
 /** One cell that reads like a header (a project numbered “No”) makes no header of a row of data. */
-const isMostlyHeader = (rows: Rows, row: number, byKey: ColumnsByKey): boolean => {
+const isMostlyHeader = (rows: Rows, row: number, byKey: AnyColumns): boolean => {
   const filled = (rows[row] ?? []).filter((cell) => !isBlank(cell)).length;
   return filled > 0 && matchesIn(rows, row, byKey) * 2 >= filled;
 };
 
 /** The row of merged group headings: it names a column (序号, reaching down), or 基本情况. */
-const isPartOfHeader = (rows: Rows, row: number, byKey: ColumnsByKey): boolean =>
+const isPartOfHeader = (rows: Rows, row: number, byKey: AnyColumns): boolean =>
   matchesIn(rows, row, byKey) > 0 ||
   (rows[row] ?? []).some((_, index) => /基本情况$/.test(headerKey(labelAt(rows, row, index)).key));

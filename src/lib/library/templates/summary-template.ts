@@ -1,0 +1,58 @@
+import type { SummaryTable } from '$lib/policy/rulebook';
+import {
+  blank,
+  label,
+  sheetName,
+  type TemplateCell,
+  type TemplateSheet,
+  type TemplateValue,
+} from './template';
+
+/** What is filled into a summary table: its lines by column, and the two lines above the header. */
+export interface FilledSummary {
+  region: string;
+  compiledOn: string;
+  lines: Readonly<Record<string, TemplateValue>>[];
+}
+
+const textWidth = 24;
+const numberWidth = 14;
+
+/** The two header rows: columns without a group reach down, groups reach across. */
+function headerRows({ columns }: SummaryTable): [TemplateCell[], TemplateCell[]] {
+  const above: TemplateCell[] = [];
+  for (const { group, header } of columns) {
+    const last = above.at(-1);
+    if (group === null) above.push(label(header, { down: 2 }));
+    else if (last?.value === group) last.across = (last.across ?? 1) + 1;
+    else above.push(label(group));
+  }
+  return [above, columns.map(({ group, header }) => (group === null ? blank : label(header)))];
+}
+
+/** A summary table as annexes 2-1 to 2-5 print it: title lines, merged header, lines, seals. */
+export function summaryTemplate(table: SummaryTable, filled?: FilledSummary): TemplateSheet {
+  const width = table.columns.length;
+  const lines = (filled?.lines ?? []).map((line, index) =>
+    table.columns.map(({ field, kind }) => ({
+      value: kind === 'sequence' ? index + 1 : (line[field] ?? null),
+    })),
+  );
+  return {
+    name: sheetName(`附件${table.id}`),
+    widths: table.columns.map(({ kind }) =>
+      kind === 'text' || kind === 'category' ? textWidth : numberWidth,
+    ),
+    rows: [
+      [{ value: `附件${table.id}` }],
+      [label(table.title, { across: width })],
+      [{ value: `地区：${filled?.region ?? ''}` }],
+      [{ value: `汇总时间：${filled?.compiledOn ?? ''}` }],
+      ...headerRows(table),
+      ...lines,
+      [],
+      [{ value: '市、县（市）工业和信息化主管部门（盖章）' }],
+      [{ value: '市、县（市）财政局（盖章）' }],
+    ],
+  };
+}
