@@ -9,9 +9,10 @@ import type { Rulebook } from '$lib/policy/rulebook';
 import type { Engine } from '$lib/warehouse/engine';
 import { EngineStartError, type EngineProgress, type EngineStartCode } from '$lib/warehouse/engine-start';
 import { loadLibrary, loadPolicy } from '$lib/warehouse/load-library';
-import type { JsonValue, LibraryStore, StoredLibrary } from '$lib/warehouse/library-store';
-import { loadedNow } from './loaded-now';
 import { readActiveLibrary, writeActiveLibrary } from './active-library';
+import { KeptLibrary } from './kept-library.svelte';
+import { loadedNow } from './loaded-now';
+import { UndoStack } from './undo-stack.svelte';
 
 export type EnginePhase = 'waiting' | 'starting' | 'loading' | 'ready' | 'failed';
 
@@ -39,14 +40,16 @@ export class LibrarySession {
   startFailure = $state.raw<{ code: EngineStartCode; message: string } | null>(null);
   /** The user's own rows, also while the sample is shown; null when there are none. */
   own = $state.raw<OwnLibrary | null>(null);
-  /** The own rows could not be read back or kept; in the words of the store. */
-  storeFailure = $state.raw<Error | null>(null);
+  /** What the browser keeps of the own rows, and its snapshots. */
+  readonly kept = new KeptLibrary();
 
   readonly #rulebook: Rulebook;
+  readonly #undo = new UndoStack<OwnLibrary | null>();
   #started: Promise<void> | null = null;
   #running: Engine | null = null;
   #sample: Library | null = null;
-  #store: LibraryStore | null = null;
+  /** Changes of the own library follow one another, so that none is kept on top of rows it did not see. */
+  #changes: Promise<unknown> = Promise.resolve();
 
   constructor(rulebook: Rulebook) {
     this.#rulebook = rulebook;
@@ -66,6 +69,20 @@ export class LibrarySession {
     return this.showsOwn ? (this.own?.quarantine.length ?? 0) : 0;
   }
 
+  /** The own rows could not be read back or kept. */
+  get storeFailure(): Error | null {
+    return this.kept.failure;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.size > 0;
+  }
+
+  /** What the next undo takes back, in the words given to `adopt`; null when nobody said. */
+  get undoes(): string | null {
+    return this.#undo.last?.why ?? null;
+  }
+
   /** Starts the engine in the background and loads the library that was last shown; once a page. */
   start(): Promise<void> {
     this.#started ??= this.#start();
@@ -74,7 +91,7 @@ export class LibrarySession {
 
   async #start(): Promise<void> {
     this.phase = 'starting';
-    const stored = this.#readStore();
+    const stored = this.kept.open(() => void this.#reloadFromOtherTab());
     try {
       const { startBrowserEngine } = await import('$lib/warehouse/duckdb-browser');
       const engine = await startBrowserEngine({ onProgress: (progress) => (this.progress = progress) });
@@ -99,24 +116,10 @@ export class LibrarySession {
         : { code: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
 
-  async #readStore(): Promise<OwnLibrary | null> {
-    try {
-      const { openLibraryStore } = await import('$lib/warehouse/indexed-db-store');
-      this.#store = openLibraryStore();
-      this.#store.onChange(() => void this.#reloadFromOtherTab());
-      const stored = await this.#store.load();
-      return stored && ownOf(stored);
-    } catch (error) {
-      this.storeFailure = error instanceof Error ? error : new Error(String(error));
-      return null;
-    }
-  }
-
   /** Another tab imported or cleared: take over what it kept. */
   async #reloadFromOtherTab(): Promise<void> {
     if (!this.#running) return;
-    const stored = await this.#store?.load();
-    this.own = stored ? ownOf(stored) : null;
+    this.own = await this.kept.read();
     if (this.showsOwn || readActiveLibrary() === 'own')
       await this.#show(this.own?.library ?? (await this.#sampleLibrary()));
   }
@@ -150,22 +153,45 @@ export class LibrarySession {
     const outcome = { refusals, findings, quarantine, projects: rows.project.length };
     if (rows.source_file.length === 0) return outcome;
     await this.start();
-    const own = mergeImport(this.own, imported, loadedNow(), this.#rulebook);
-    await this.#show(own.library);
-    this.own = own;
-    await this.#keep(own);
+    await this.#inTurn(() => this.#adopt(mergeImport(this.own, imported, loadedNow(), this.#rulebook), null));
     return outcome;
   }
 
-  async #keep(own: OwnLibrary): Promise<void> {
-    try {
-      if (!this.#store) throw this.storeFailure ?? new Error('no storage');
-      await this.#store.save(storedOf(own));
-      this.storeFailure = null;
-    } catch (error) {
-      console.error(error);
-      this.storeFailure = error instanceof Error ? error : new Error(String(error));
-    }
+  /**
+   * Takes `own` as the user's library: loads it into the engine, shows it and keeps it in the browser. The library
+   * before can be had back with `undo`. Throws when the engine cannot take the rows: then nothing has changed. What
+   * the browser cannot keep stands in `storeFailure`; the rows are on the page all the same.
+   * @param why what was done, in the user's words, for the undo button
+   */
+  async adopt(own: OwnLibrary, why?: string): Promise<void> {
+    await this.start();
+    await this.#inTurn(() => this.#adopt(own, why ?? null));
+  }
+
+  async #adopt(own: OwnLibrary, why: string | null): Promise<void> {
+    const earlier = this.own;
+    await this.#show(own.library);
+    this.own = own;
+    this.#undo.push(earlier, why);
+    await this.kept.keep(own);
+  }
+
+  /** Goes back to the own library before the last change; without one, to the sample. */
+  undo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const step = this.#undo.last;
+      if (!step) return;
+      await this.#show(step.state?.library ?? (await this.#sampleLibrary()));
+      this.own = step.state;
+      this.#undo.drop();
+      await (step.state ? this.kept.keep(step.state) : this.kept.clear());
+    });
+  }
+
+  #inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const done = this.#changes.then(change);
+    this.#changes = done.catch(() => undefined);
+    return done;
   }
 
   /** Shows the sample; the own rows stay in the browser. */
@@ -178,21 +204,11 @@ export class LibrarySession {
     if (this.own) await this.#show(this.own.library);
   }
 
-  /** Removes the own rows from this browser for good, and shows the sample. */
+  /** Removes the own rows from this browser for good, and shows the sample. Snapshots stay. */
   async clearOwn(): Promise<void> {
-    await this.#store?.clear();
+    await this.kept.clear();
     this.own = null;
-    this.storeFailure = null;
+    this.#undo.clear();
     await this.backToSample();
   }
 }
-
-// The store keeps waiting rows as plain JSON; they come back in the shape in which they were given.
-const ownOf = ({ quarantine, ...rest }: StoredLibrary): OwnLibrary => ({
-  ...rest,
-  quarantine: quarantine as unknown as QuarantinedRow[],
-});
-const storedOf = ({ quarantine, ...rest }: OwnLibrary): StoredLibrary => ({
-  ...rest,
-  quarantine: quarantine as unknown as JsonValue,
-});

@@ -1,3 +1,4 @@
+import { quarterName } from '$lib/i18n/quarter-name';
 import { inUnit, showIn, type Fen } from '$lib/domain/money';
 import type { IsoDate } from '$lib/domain/calendar';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -8,7 +9,7 @@ import { sceneOption } from '../scene/option';
 import { axisFromZero, linear, ticksOf, type Axis } from '../scene/scale';
 import type { Hit, Scene } from '../scene/scene';
 import { lastOf, seriesLine } from '../scene/series-line';
-import { quarterName, strips, timeAxis, timeScale } from '../scene/time-axis';
+import { strips, timeAxis, timeScale } from '../scene/time-axis';
 import { commonUnit, moneyText } from '../text/figures';
 import { spread } from '../text/spread';
 import { textWidth } from '../text/text-width';

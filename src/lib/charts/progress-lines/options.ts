@@ -1,3 +1,4 @@
+import { quarterName } from '$lib/i18n/quarter-name';
 import type { IsoDate } from '$lib/domain/calendar';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ChartOption } from '../echarts';
@@ -6,7 +7,7 @@ import { sceneOption } from '../scene/option';
 import { linear, type Axis, type Scale } from '../scene/scale';
 import type { Scene } from '../scene/scene';
 import { asSteps, lastOf, seriesLine } from '../scene/series-line';
-import { quarterName, strips, timeAxis, timeScale, type TimeScale } from '../scene/time-axis';
+import { strips, timeAxis, timeScale, type TimeScale } from '../scene/time-axis';
 import { percentText, percentTick, percentTickText } from '../text/figures';
 import { spread } from '../text/spread';
 import { textWidth } from '../text/text-width';

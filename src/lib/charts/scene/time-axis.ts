@@ -48,10 +48,6 @@ export function timeAxis(from: IsoDate, to: IsoDate, panel: Box, theme: ChartThe
   return [rect(panel.x, foot, panel.width, 1, colour('--ink')), ...ticks];
 }
 
-/** "2026 年 3 季度", for tooltips. */
-export const quarterName = (date: IsoDate): string =>
-  m.chart_quarter({ year: date.slice(0, 4), quarter: Math.ceil(Number(date.slice(5, 7)) / 3) });
-
 /** The strips round each date, half way to its neighbours: where the pointer asks for that date. */
 export function strips(dates: readonly IsoDate[], scale: TimeScale, panel: Box): Box[] {
   const at = dates.map(scale);

@@ -3,6 +3,7 @@ import type { Fen } from '$lib/domain/money';
 import type { Row } from '$lib/domain/tables';
 import type { Engine } from '$lib/warehouse/engine';
 import type { Filters } from '../filters';
+import { loadRecord, type ProjectRecord } from '../project-record/load-record';
 import type { MetricsContext } from '../scope';
 import { scopeOf } from '../scope';
 import { standingAt } from '../standing';
@@ -31,7 +32,10 @@ export type ProjectStanding = {
 };
 
 export type PlannedPayment = Pick<Row<'tranche'>, 'sequence' | 'kind' | 'planned_fen' | 'planned_on'>;
-export type MadePayment = Pick<Row<'disbursement'>, 'sequence' | 'paid_fen' | 'paid_on'>;
+export type MadePayment = Pick<
+  Row<'disbursement'>,
+  'sequence' | 'paid_fen' | 'paid_on' | 'source_sheet' | 'source_row'
+> & { file_name: string };
 export type MadeRecovery = Pick<Row<'recovery'>, 'recovered_fen' | 'recovered_on'>;
 
 export type ProjectNeighbour = {
@@ -55,6 +59,7 @@ export interface ProjectView {
   payments: MadePayment[];
   recoveries: MadeRecovery[];
   neighbours: ProjectNeighbour[];
+  record: ProjectRecord;
 }
 
 /** A project by its number, or null where the library has none of this number. */
@@ -68,14 +73,15 @@ export async function loadProject(
   const [row] = await engine.query<Row<'project'>>(projectRow(id));
   if (!row) return null;
   const kept = await standingAt(engine, meta, asOf);
-  const [[standing], [file], planned, payments, recoveries, neighbours] = await Promise.all([
+  const [[standing], [file], planned, payments, recoveries, neighbours, record] = await Promise.all([
     engine.query<ProjectStanding>(projectStanding(kept, id)),
     engine.query<Pick<Row<'source_file'>, 'name' | 'kind' | 'compiled_on'>>(projectFile(id)),
     engine.query<PlannedPayment>(plannedPayments(id)),
     engine.query<MadePayment>(madePayments(id, asOf)),
     engine.query<MadeRecovery>(madeRecoveries(id, asOf)),
     engine.query<ProjectNeighbour>(neighbourRows(kept, id)),
+    loadRecord(engine, id, asOf),
   ]);
   if (!standing) throw new Error(`project ${id} has a row but no facts for ${asOf}`);
-  return { asOf, row, standing, file: file ?? null, planned, payments, recoveries, neighbours };
+  return { asOf, row, standing, file: file ?? null, planned, payments, recoveries, neighbours, record };
 }

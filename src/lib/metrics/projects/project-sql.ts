@@ -33,8 +33,10 @@ FROM tranche AS t WHERE t.project_id = ${id} ORDER BY t.sequence, t.planned_on`;
 
 /** Payments up to the day. */
 export const madePayments = (id: string, asOf: IsoDate): Fragment => sql`
-SELECT d.sequence, d.paid_fen, d.paid_on
+SELECT d.sequence, d.paid_fen, d.paid_on, d.source_sheet, d.source_row,
+  COALESCE(o.name, d.source_file_id) AS file_name
 FROM disbursement AS d
+LEFT JOIN source_file AS o ON o.file_id = d.source_file_id
 WHERE d.project_id = ${id} AND d.paid_on <= CAST(${asOf} AS DATE) ORDER BY d.paid_on, d.sequence`;
 
 /** Money that came back up to the day. */

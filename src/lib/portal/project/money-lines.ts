@@ -1,4 +1,5 @@
 import type { Fen } from '$lib/domain/money';
+import type { Row } from '$lib/domain/tables';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { SourceRef, SubsidyBase } from '$lib/policy/rulebook';
 import { ceilingLines } from '../policy/calculator/ceiling-lines';
@@ -14,6 +15,8 @@ export interface MoneyLine {
   strong: boolean;
   note: string | null;
   source: SourceRef | null;
+  /** The column of the project's own row that holds it. */
+  field?: keyof Row<'project'>;
 }
 
 type Given = Omit<MoneyLine, 'fen' | 'strong' | 'source'> & { fen: Fen | null };
@@ -52,6 +55,7 @@ function grantLines({ view }: ProjectCase): MoneyLine[] {
       key: 'requested',
       label: m.project_line_requested(),
       fen: row.requested_fen,
+      field: 'requested_fen',
       look: 'rule',
       note: m.project_from_table(),
     },
@@ -90,6 +94,7 @@ export function moneyLines(one: ProjectCase, bases: readonly SubsidyBase[]): Mon
       key: 'investment',
       label: m.project_line_investment(),
       fen: one.view.row.total_investment_fen,
+      field: 'total_investment_fen',
       look: 'whole',
       note: m.project_from_table(),
     },

@@ -1,8 +1,10 @@
 import { daysBetween, type IsoDate } from '$lib/domain/calendar';
 import type { Fen } from '$lib/domain/money';
-import type { ProjectView } from '$lib/metrics/projects/load-project';
+import type { MadePayment, ProjectView } from '$lib/metrics/projects/load-project';
 import type { Subsidy } from '$lib/policy/rulebook';
 import { planTranches } from '$lib/policy/tranche-plan';
+import type { CellSource } from '../policy/clause/clause-note.svelte';
+import { cellSource } from './source-words';
 
 export interface PaymentLine {
   sequence: number;
@@ -14,6 +16,8 @@ export interface PaymentLine {
   state: 'in_time' | 'late' | 'paid' | 'open' | 'due' | 'overdue' | 'waits' | 'ended' | 'unplanned';
   /** Days late or overdue; of a payment that waits for acceptance, days since the agreed day. */
   days: number | null;
+  /** Where the last payment stands in its file; null where none was made. */
+  paidAt: CellSource | null;
 }
 
 export interface PaymentPlan {
@@ -65,6 +69,9 @@ function openState({ agreed, kind }: Due, { asOf, standing, row }: ProjectView):
   return { state: kind === 'final' && !isAccepted ? 'waits' : 'overdue', days };
 }
 
+const placeOf = ({ file_name: file, source_sheet: sheet, source_row: row }: MadePayment): CellSource =>
+  cellSource({ file, sheet, row });
+
 /** What is to be paid, when, and what was paid by the as-of day: one line a payment, in order. */
 export function paymentPlan(view: ProjectView, subsidy: Subsidy | null): PaymentPlan {
   const dues = duePayments(view, subsidy);
@@ -79,7 +86,13 @@ export function paymentPlan(view: ProjectView, subsidy: Subsidy | null): Payment
       const base = due ?? { sequence, kind: 'other' as const, dueFen: null, agreed: null };
       const isWhole = paidFen !== null && (base.dueFen === null || paidFen >= base.dueFen);
       const state = last ? paidState(due, last.paid_on, isWhole) : openState(base, view);
-      return { ...base, paidFen, paidOn: last?.paid_on ?? null, ...state };
+      return {
+        ...base,
+        paidFen,
+        paidOn: last?.paid_on ?? null,
+        paidAt: last ? placeOf(last) : null,
+        ...state,
+      };
     });
   return { lines, byStandard: view.planned.length === 0 && dues.length > 0 };
 }

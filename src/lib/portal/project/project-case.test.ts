@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadSample } from '$data/sample/load-sample';
+import { readAnnexes } from '$lib/policy/annexes/read-annexes';
 import { readConditionBook } from '$lib/policy/conditions/read-conditions';
 import { readForms } from '$lib/policy/forms/read-forms';
 import { readRulebook } from '$lib/policy/read-rules';
@@ -9,7 +10,7 @@ import { caseOf, ceilingOf, recordedCeiling } from './project-case';
 import { moneyTitle, projectTitle } from './project-headlines';
 
 const rulebook = readRulebook();
-const rules = { book: readConditionBook(), forms: readForms() };
+const rules = { book: readConditionBook(), forms: readForms(), annexes: readAnnexes() };
 const { meta, rows } = loadSample('data/sample/package');
 const one = (changes: Parameters<typeof viewOf>[0] = {}) => caseOf(viewOf(changes), meta, rulebook, rules);
 
@@ -47,7 +48,7 @@ describe('what the rules say of a project', () => {
   });
 
   test('its form is that of its category', () => {
-    expect(one().ruling?.forms.map(({ id }) => id)).toEqual(['1-18']);
+    expect(one().ruling?.sheets.map(({ id }) => id)).toEqual(['1-18']);
   });
 });
 

@@ -11,10 +11,12 @@ import type { Category, CategoryVariant, Guide, Rulebook, Subsidy } from '$lib/p
 import { conditionsFor } from '../policy/calculator/asked-facts';
 import { formsOf } from '../policy/guide/form-rows';
 import type { WordContext } from '../policy/words/fact-words';
+import { agreedDuties, checkedItems, type CheckedItem, type DutyLine } from './agreed-papers';
 import { deadlinesOf, type Deadline } from './deadlines';
 import { lifeOf, type ProjectLife } from './life';
 import { paymentPlan, type PaymentPlan } from './payment-lines';
 import type { ProjectRules } from './project-rules';
+import { targetSheet, type TargetSheet } from './target-lines';
 
 /** What the rules say of a project. */
 export interface ProjectRuling {
@@ -26,8 +28,12 @@ export interface ProjectRuling {
   facts: FactValues;
   /** Of the clauses that may speak of a project of its type. */
   assessment: Assessment;
-  /** What it is measured by. */
-  forms: KpiForm[];
+  /** What it is measured by, with what was signed and reported. */
+  sheets: TargetSheet[];
+  /** 附件4; null where the guide has no such annex. */
+  checklist: CheckedItem[] | null;
+  /** 附件5; null where the guide has no such annex. */
+  duties: DutyLine[] | null;
 }
 
 /** A project as its page shows it: what the library holds, and what the rules say to it. */
@@ -50,6 +56,10 @@ function itemOf(category: Category, guide: Guide, { book }: ProjectRules): ItemC
   }
 }
 
+/** Checklist and agreement are annexes of one guide; a draft keeps those of its original. */
+const isAnnexYear = ({ comparisons }: ProjectRules['annexes'], guide: Guide): boolean =>
+  (guide.copyOf ?? guide.year) === comparisons.laterYear;
+
 /** The form of the project's type, else those of its category. */
 function formsFor(forms: KpiForm[], category: Category, guide: Guide, variant: CategoryVariant | null) {
   const wanted = variant?.kpiForm ? [variant.kpiForm] : category.kpiForms;
@@ -57,7 +67,11 @@ function formsFor(forms: KpiForm[], category: Category, guide: Guide, variant: C
   return wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id));
 }
 
-function rulingOf({ row }: ProjectView, rulebook: Rulebook, rules: ProjectRules): ProjectRuling | null {
+function rulingOf(
+  { row, record, standing }: ProjectView,
+  rulebook: Rulebook,
+  rules: ProjectRules,
+): ProjectRuling | null {
   const category = categoryById(rulebook, row.category_id);
   const guide = category && guideOf(rulebook, category.guideYear);
   if (!category || !guide) return null;
@@ -65,6 +79,7 @@ function rulingOf({ row }: ProjectView, rulebook: Rulebook, rules: ProjectRules)
   const own = { ...item, conditions: conditionsFor(item, row.variant_id) };
   const facts = projectFacts(row, category, rules.book.facts);
   const variant = variantById(category, row.variant_id);
+  const hasAnnexes = isAnnexYear(rules.annexes, guide);
   return {
     category,
     guide,
@@ -73,7 +88,9 @@ function rulingOf({ row }: ProjectView, rulebook: Rulebook, rules: ProjectRules)
     words: { book: rules.book, category },
     facts,
     assessment: assess(category, own, facts, rulebook.bases),
-    forms: formsFor(rules.forms, category, guide, variant),
+    sheets: formsFor(rules.forms, category, guide, variant).map((form) => targetSheet(form, record)),
+    checklist: hasAnnexes ? checkedItems(rules.annexes.checklist, record) : null,
+    duties: hasAnnexes ? agreedDuties(rules.annexes.agreement, standing.award_fen) : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Annexes } from '$lib/policy/annexes/annexes';
 import type { ConditionBook } from '$lib/policy/conditions/condition';
 import type { KpiForm } from '$lib/policy/forms/form';
 
@@ -5,13 +6,15 @@ import type { KpiForm } from '$lib/policy/forms/form';
 export interface ProjectRules {
   book: ConditionBook;
   forms: KpiForm[];
+  annexes: Annexes;
 }
 
 /** Loaded with the page and not before: nothing of it is in the first page's scripts. */
 export async function loadProjectRules(): Promise<ProjectRules> {
-  const [conditions, forms] = await Promise.all([
+  const [conditions, forms, annexes] = await Promise.all([
     import('virtual:fundlens-conditions'),
     import('virtual:fundlens-forms'),
+    import('virtual:fundlens-annexes'),
   ]);
-  return { book: conditions.default, forms: forms.default };
+  return { book: conditions.default, forms: forms.default, annexes: annexes.default };
 }

@@ -124,7 +124,8 @@ const checklist = (annex: AuthenticityChecklist): AnnexSection => ({
   ambiguities: annex.ambiguities,
 });
 
-function dueWords(due: DutyDue): string {
+/** When a duty of the agreement is due. */
+export function dueWords(due: DutyDue): string {
   switch (due.kind) {
     case 'recurring':
       return {

@@ -1,8 +1,19 @@
 import type { SourceRef } from '$lib/policy/rulebook';
 
-/** A value whose clause is shown, and where it stands on the page. */
+/** Where a value stands in a file that was loaded. */
+export interface CellSource {
+  file: string;
+  sheet: string | null;
+  /** A1-style address, or the row where the column is not known; null where the file is no table. */
+  cell: string | null;
+}
+
+/** What a value rests on: a clause of a document, or a cell of a file. */
+export type NoteSource = SourceRef | CellSource;
+
+/** A value whose source is shown, and where it stands on the page. */
 export interface OpenClause {
-  source: SourceRef;
+  source: NoteSource;
   anchor: HTMLElement;
   /** Opened by a press: it stays until it is closed; otherwise it goes with pointer or focus. */
   pinned: boolean;
@@ -10,19 +21,19 @@ export interface OpenClause {
 
 const leaveMs = 160;
 
-/** The one note of the page that shows a clause; values open it, `ClauseNote` draws it. */
+/** The one note of the page that shows a source; values open it, `ClauseNote` draws it. */
 class ClauseNoteState {
   open = $state.raw<OpenClause | null>(null);
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
-  show(source: SourceRef, anchor: HTMLElement): void {
+  show(source: NoteSource, anchor: HTMLElement): void {
     this.stay();
     if (this.open?.pinned && this.open.anchor !== anchor) return;
     if (this.open?.anchor !== anchor) this.open = { source, anchor, pinned: false };
   }
 
   /** A second press on the same value closes it. */
-  press(source: SourceRef, anchor: HTMLElement): void {
+  press(source: NoteSource, anchor: HTMLElement): void {
     this.stay();
     const isPinnedHere = this.open?.anchor === anchor && this.open.pinned;
     this.open = isPinnedHere ? null : { source, anchor, pinned: true };
