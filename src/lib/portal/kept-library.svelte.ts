@@ -1,46 +1,109 @@
 import type { QuarantinedRow } from '$lib/library/import-result';
 import type { OwnLibrary } from '$lib/library/merge-library';
-import type { JsonValue, LibraryStore, StoredLibrary } from '$lib/warehouse/library-store';
+import type {
+  JsonValue,
+  KeptState,
+  LibraryStore,
+  StoreChange,
+  StoredLibrary,
+} from '$lib/warehouse/library-store';
+
+type LibraryChange = Exclude<StoreChange, { kind: 'snapshots' }>;
+
+const errorOf = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
 
 /** What this browser keeps of the user's library between visits, and what went wrong with it. */
 export class KeptLibrary {
-  /** The own rows could not be read back or kept; in the words of the store. */
+  /** The own rows could not be read back or kept: a StoreError, or what the store's own code failed with. */
   failure = $state.raw<Error | null>(null);
+  /** The rows on the page are nowhere but on the page. */
+  unkept = $state(false);
+  /** Counts up whenever another tab takes, renames or deletes a snapshot. */
+  snapshotChanges = $state(0);
+  #heard = $state.raw<LibraryChange | null>(null);
+  /** Revision of the state that the page's rows were made from; null where nothing could be read. */
+  #revision = $state<number | null>(null);
   #store: LibraryStore | null = null;
 
+  /** What another tab did to the library after this tab read it; null when this tab has seen everything. */
+  get elsewhere(): LibraryChange['kind'] | null {
+    const unseen = this.#heard && this.#revision !== null && this.#heard.revision > this.#revision;
+    return unseen ? (this.#heard?.kind ?? null) : null;
+  }
+
   /** Opens the store and reads the kept library; null when there is none, or when it cannot be read (`failure`). */
-  async open(onChange: () => void): Promise<OwnLibrary | null> {
+  async open(): Promise<OwnLibrary | null> {
     try {
-      const { openLibraryStore } = await import('$lib/warehouse/indexed-db-store');
-      this.#store = openLibraryStore();
-      this.#store.onChange(onChange);
+      const [{ openLibraryStore }, { sha256 }] = await Promise.all([
+        import('$lib/warehouse/indexed-db-store'),
+        import('$lib/library/sha256'),
+      ]);
+      this.#store = openLibraryStore({ sha256 });
+      this.#store.onChange((change) => this.#hear(change));
       return await this.read();
     } catch (error) {
-      this.failure = error instanceof Error ? error : new Error(String(error));
+      this.failure = errorOf(error);
       return null;
     }
   }
 
+  /** What is kept now, whichever tab kept it; the page's rows are then made from it. Throws StoreError. */
   async read(): Promise<OwnLibrary | null> {
-    const stored = await this.#store?.load();
-    return stored ? ownOf(stored) : null;
+    const { stored, revision }: KeptState = await this.store().load();
+    this.#revision = revision;
+    this.failure = null;
+    this.unkept = false;
+    return stored && ownOf(stored);
   }
 
   /** Keeps the library; what fails stands in `failure`, and the rows stay on the page. */
   async keep(own: OwnLibrary): Promise<void> {
+    await this.#write(async (store, base) => {
+      // What is kept could not be read: it is not written over unasked.
+      if (base === null) throw this.failure ?? new Error('what is kept was not read');
+      return store.save(storedOf(own), base);
+    });
+    this.unkept = this.failure !== null;
+  }
+
+  /** Removes the kept library, also one that cannot be read; snapshots stay. False when it failed (`failure`). */
+  async clear(): Promise<boolean> {
+    const done = await this.#write((store, base) => store.clear(base));
+    if (done) this.unkept = false;
+    return done;
+  }
+
+  /** The store for snapshots. Throws what kept it from being opened. */
+  store(): LibraryStore {
+    if (!this.#store) throw this.failure ?? new Error('the store has not been opened');
+    return this.#store;
+  }
+
+  /** A snapshot's library. Throws StoreError. */
+  async openSnapshot(id: string): Promise<OwnLibrary> {
+    return ownOf(await this.store().openSnapshot(id));
+  }
+
+  /** Keeps a library under a name. Throws StoreError. */
+  async takeSnapshot(own: OwnLibrary, name: string): Promise<void> {
+    await this.store().takeSnapshot(storedOf(own), { name, takenAt: new Date().toISOString() });
+  }
+
+  async #write(write: (store: LibraryStore, base: number | null) => Promise<number>): Promise<boolean> {
     try {
-      if (!this.#store) throw this.failure ?? new Error('no storage');
-      await this.#store.save(storedOf(own));
+      this.#revision = await write(this.store(), this.#revision);
       this.failure = null;
+      return true;
     } catch (error) {
       console.error(error);
-      this.failure = error instanceof Error ? error : new Error(String(error));
+      this.failure = errorOf(error);
+      return false;
     }
   }
 
-  async clear(): Promise<void> {
-    await this.#store?.clear();
-    this.failure = null;
+  #hear(change: StoreChange): void {
+    if (change.kind === 'snapshots') this.snapshotChanges += 1;
+    else this.#heard = change;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Rulebook } from '$lib/policy/rulebook';
 import type { Engine } from '$lib/warehouse/engine';
 import { EngineStartError, type EngineProgress, type EngineStartCode } from '$lib/warehouse/engine-start';
 import { loadLibrary, loadPolicy } from '$lib/warehouse/load-library';
+import { SerialQueue } from '$lib/warehouse/serial-queue';
 import { readActiveLibrary, writeActiveLibrary } from './active-library';
 import { KeptLibrary } from './kept-library.svelte';
 import { loadedNow } from './loaded-now';
@@ -49,7 +50,7 @@ export class LibrarySession {
   #running: Engine | null = null;
   #sample: Library | null = null;
   /** Changes of the own library follow one another, so that none is kept on top of rows it did not see. */
-  #changes: Promise<unknown> = Promise.resolve();
+  readonly #changes = new SerialQueue();
 
   constructor(rulebook: Rulebook) {
     this.#rulebook = rulebook;
@@ -91,7 +92,7 @@ export class LibrarySession {
 
   async #start(): Promise<void> {
     this.phase = 'starting';
-    const stored = this.kept.open(() => void this.#reloadFromOtherTab());
+    const stored = this.kept.open();
     try {
       const { startBrowserEngine } = await import('$lib/warehouse/duckdb-browser');
       const engine = await startBrowserEngine({ onProgress: (progress) => (this.progress = progress) });
@@ -114,14 +115,6 @@ export class LibrarySession {
       error instanceof EngineStartError
         ? { code: error.code, message: error.message }
         : { code: 'failed', message: error instanceof Error ? error.message : String(error) };
-  }
-
-  /** Another tab imported or cleared: take over what it kept. */
-  async #reloadFromOtherTab(): Promise<void> {
-    if (!this.#running) return;
-    this.own = await this.kept.read();
-    if (this.showsOwn || readActiveLibrary() === 'own')
-      await this.#show(this.own?.library ?? (await this.#sampleLibrary()));
   }
 
   async #sampleLibrary(): Promise<Library> {
@@ -153,7 +146,9 @@ export class LibrarySession {
     const outcome = { refusals, findings, quarantine, projects: rows.project.length };
     if (rows.source_file.length === 0) return outcome;
     await this.start();
-    await this.#inTurn(() => this.#adopt(mergeImport(this.own, imported, loadedNow(), this.#rulebook), null));
+    await this.#changes.run(() =>
+      this.#adopt(mergeImport(this.own, imported, loadedNow(), this.#rulebook), null),
+    );
     return outcome;
   }
 
@@ -165,7 +160,7 @@ export class LibrarySession {
    */
   async adopt(own: OwnLibrary, why?: string): Promise<void> {
     await this.start();
-    await this.#inTurn(() => this.#adopt(own, why ?? null));
+    await this.#changes.run(() => this.#adopt(own, why ?? null));
   }
 
   async #adopt(own: OwnLibrary, why: string | null): Promise<void> {
@@ -178,7 +173,7 @@ export class LibrarySession {
 
   /** Goes back to the own library before the last change; without one, to the sample. */
   undo(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#changes.run(async () => {
       const step = this.#undo.last;
       if (!step) return;
       await this.#show(step.state?.library ?? (await this.#sampleLibrary()));
@@ -188,10 +183,16 @@ export class LibrarySession {
     });
   }
 
-  #inTurn<T>(change: () => Promise<T>): Promise<T> {
-    const done = this.#changes.then(change);
-    this.#changes = done.catch(() => undefined);
-    return done;
+  /** Takes what another tab kept in the place of this tab's rows, which `undo` brings back. Throws StoreError. */
+  async takeOver(why?: string): Promise<void> {
+    await this.start();
+    await this.#changes.run(async () => {
+      const earlier = this.own;
+      const own = await this.kept.read();
+      await this.#show(own?.library ?? (await this.#sampleLibrary()));
+      this.own = own;
+      this.#undo.push(earlier, why ?? null);
+    });
   }
 
   /** Shows the sample; the own rows stay in the browser. */
@@ -204,9 +205,10 @@ export class LibrarySession {
     if (this.own) await this.#show(this.own.library);
   }
 
-  /** Removes the own rows from this browser for good, and shows the sample. Snapshots stay. */
+  /** Removes the own rows from this browser for good, and shows the sample; snapshots stay. Not when another tab
+   * changed them since (`storeFailure`). */
   async clearOwn(): Promise<void> {
-    await this.kept.clear();
+    if (!(await this.#changes.run(() => this.kept.clear()))) return;
     this.own = null;
     this.#undo.clear();
     await this.backToSample();

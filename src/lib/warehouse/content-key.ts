@@ -57,8 +57,8 @@ export function tableRef(
 }
 
 /** The key of a list (findings, waiting rows), or of any other plain value. */
-export function valueRef(value: unknown, sha256: Sha256): Promise<PieceRef> {
+export function valueRef(value: JsonValue | readonly object[], sha256: Sha256): Promise<PieceRef> {
   const list: readonly unknown[] | null = Array.isArray(value) ? value : null;
   if (list) return refOf('list', list.length, (from, to) => JSON.stringify(list.slice(from, to)), sha256);
-  return refOf('value', 1, () => JSON.stringify(value satisfies unknown as JsonValue), sha256);
+  return refOf('value', 1, () => JSON.stringify(value), sha256);
 }

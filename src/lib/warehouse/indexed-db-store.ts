@@ -1,76 +1,147 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { StoreError, type LibraryStore, type StoreChange, type StoredLibrary } from './library-store';
-import { fromRecords, toRecords } from './stored-library';
-
-interface StoreSchema extends DBSchema {
-  library: { key: string; value: unknown };
-}
-
-const databaseVersion = 1;
+import { fastestSha256, type Sha256 } from './content-key';
+import { readBeside } from './kept-beside';
+import {
+  StoreError,
+  type KeptState,
+  type LibraryStore,
+  type SnapshotInfo,
+  type SnapshotList,
+  type StoreChange,
+  type StoredLibrary,
+} from './library-store';
+import { listSnapshots } from './snapshot-list';
+import { StoreDatabase } from './store-database';
+import {
+  headKey,
+  isBeside,
+  nextRevision,
+  piecesOf,
+  putMissing,
+  recordsIn,
+  revisionIn,
+  revisionKey,
+  snapshotIn,
+  sweep,
+} from './store-records';
+import { readHead, readSnapshot, refuseNewer, type SnapshotRecord } from './stored-head';
+import { packLibrary, refsOf, unpackLibrary } from './stored-pieces';
 
 export interface StoreOptions {
   /** Database and channel name; tests use their own. */
   name?: string;
+  /** Used where the browser has no hash of its own: pages over plain http. */
+  sha256: Sha256;
 }
 
-function storeError(cause: unknown): StoreError {
-  if (cause instanceof StoreError) return cause;
-  const name = cause instanceof Error ? cause.name : '';
-  const message = cause instanceof Error ? cause.message : String(cause);
-  if (name === 'QuotaExceededError') return new StoreError('no_space', message, { cause });
-  if (name === 'VersionError') return new StoreError('newer_version', message, { cause });
-  // A clone that fails means the caller's value, an unreadable record the disk's: neither is a missing store.
-  if (name === 'InvalidStateError' || name === 'SecurityError') {
-    return new StoreError('unavailable', message, { cause });
-  }
-  if (name === 'DataError' || name === 'NotReadableError') {
-    return new StoreError('unreadable', message, { cause });
-  }
-  return new StoreError('failed', message, { cause });
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 class IndexedDbStore implements LibraryStore {
-  readonly #name: string;
+  readonly #database: StoreDatabase;
   readonly #channel: BroadcastChannel;
-  #database: Promise<IDBPDatabase<StoreSchema>> | null = null;
+  readonly #sha256: Sha256;
 
-  constructor(name: string) {
-    this.#name = name;
+  constructor({ name = 'fundlens', sha256 }: StoreOptions) {
+    this.#database = new StoreDatabase(name);
     this.#channel = new BroadcastChannel(name);
+    this.#sha256 = fastestSha256(sha256);
   }
 
-  load(): Promise<StoredLibrary | null> {
-    return this.#with(async (database) => {
-      const transaction = database.transaction('library', 'readonly');
-      const [keys, values] = await Promise.all([
-        transaction.store.getAllKeys(),
-        transaction.store.getAll(),
-        transaction.done,
-      ]);
-      return fromRecords(new Map(keys.map((key, at) => [key, values[at]])));
-    });
-  }
-
-  async save(stored: StoredLibrary): Promise<void> {
-    await this.#with(async (database) => {
-      const transaction = database.transaction('library', 'readwrite', { durability: 'strict' });
-      const { store } = transaction;
-      try {
-        void store.clear().catch(() => undefined);
-        for (const [key, value] of toRecords(stored)) void store.put(value, key).catch(() => undefined);
-      } catch (cause) {
-        transaction.abort();
-        await transaction.done.catch(() => undefined);
-        throw cause;
+  load(): Promise<KeptState> {
+    return this.#database.read(async (transaction) => {
+      const records = new Map(await recordsIn(transaction, 'library'));
+      const revision = await revisionIn(transaction);
+      const head = records.get(headKey);
+      if (head === undefined) {
+        // Only rows beside: their head is lost.
+        if ([...records.keys()].some((key) => key !== revisionKey)) readHead(head);
+        return { stored: null, revision };
       }
-      await transaction.done;
+      if (isBeside(head)) return { stored: readBeside(head, records), revision };
+      const read = readHead(head);
+      const keys = refsOf(read).map(({ key }) => key);
+      return { stored: unpackLibrary(read, await piecesOf(transaction, keys)), revision };
     });
-    this.#tell('saved');
   }
 
-  async clear(): Promise<void> {
-    await this.#with((database) => database.clear('library'));
-    this.#tell('cleared');
+  async save(stored: StoredLibrary, base: number): Promise<number> {
+    const { head, pieces } = await packLibrary(stored, this.#sha256);
+    const saved = await this.#database.write(async (transaction) => {
+      const library = transaction.objectStore('library');
+      refuseNewer(await library.get(headKey));
+      const revision = await nextRevision(transaction, base);
+      await putMissing(transaction, pieces);
+      await library.clear();
+      await Promise.all([library.put(head, headKey), library.put(revision, revisionKey)]);
+      await sweep(transaction);
+      return revision;
+    });
+    this.#tell({ kind: 'saved', revision: saved });
+    return saved;
+  }
+
+  async clear(base: number | null): Promise<number> {
+    const cleared = await this.#database.write(async (transaction) => {
+      const revision = await nextRevision(transaction, base);
+      const library = transaction.objectStore('library');
+      await library.clear();
+      await library.put(revision, revisionKey);
+      await sweep(transaction);
+      return revision;
+    });
+    this.#tell({ kind: 'cleared', revision: cleared });
+    return cleared;
+  }
+
+  listSnapshots(): Promise<SnapshotList> {
+    return this.#database.read(async (transaction) =>
+      listSnapshots(
+        await recordsIn(transaction, 'snapshots'),
+        await transaction.objectStore('library').get(headKey),
+      ),
+    );
+  }
+
+  async takeSnapshot(
+    stored: StoredLibrary,
+    { name, takenAt }: { name: string; takenAt: string },
+  ): Promise<SnapshotInfo> {
+    const { head, pieces } = await packLibrary(stored, this.#sha256);
+    const record: SnapshotRecord = { id: newId(), name, takenAt, head };
+    await this.#database.write(async (transaction) => {
+      await putMissing(transaction, pieces);
+      await transaction.objectStore('snapshots').put(record, record.id);
+    });
+    this.#tell({ kind: 'snapshots' });
+    const found = (await this.listSnapshots()).snapshots.find(({ id }) => id === record.id);
+    if (!found) throw new StoreError('gone', `the snapshot ${record.id} is gone`);
+    return found;
+  }
+
+  openSnapshot(id: string): Promise<StoredLibrary> {
+    return this.#database.read(async (transaction) => {
+      const { head } = readSnapshot(await snapshotIn(transaction, id));
+      const keys = refsOf(head).map(({ key }) => key);
+      return unpackLibrary(head, await piecesOf(transaction, keys));
+    });
+  }
+
+  async renameSnapshot(id: string, name: string): Promise<void> {
+    await this.#database.write(async (transaction) => {
+      const record = readSnapshot(await snapshotIn(transaction, id));
+      await transaction.objectStore('snapshots').put({ ...record, name }, id);
+    });
+    this.#tell({ kind: 'snapshots' });
+  }
+
+  async deleteSnapshot(id: string): Promise<void> {
+    await this.#database.write(async (transaction) => {
+      await transaction.objectStore('snapshots').delete(id);
+      await sweep(transaction);
+    });
+    this.#tell({ kind: 'snapshots' });
   }
 
   onChange(listener: (change: StoreChange) => void): () => void {
@@ -81,40 +152,7 @@ class IndexedDbStore implements LibraryStore {
 
   close(): void {
     this.#channel.close();
-    void this.#database?.then((database) => database.close()).catch(() => undefined);
-    this.#database = null;
-  }
-
-  async #with<T>(work: (database: IDBPDatabase<StoreSchema>) => Promise<T>): Promise<T> {
-    try {
-      return await work(await this.#open());
-    } catch (cause) {
-      throw storeError(cause);
-    }
-  }
-
-  #open(): Promise<IDBPDatabase<StoreSchema>> {
-    if (typeof indexedDB === 'undefined') {
-      throw new StoreError('unavailable', 'this browser has no IndexedDB');
-    }
-    const forget = () => {
-      this.#database = null;
-    };
-    this.#database ??= openDB<StoreSchema>(this.#name, databaseVersion, {
-      upgrade: (database) => {
-        database.createObjectStore('library');
-      },
-      // A newer version in another tab waits for this one to let go.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    }).catch((cause: unknown) => {
-      forget();
-      throw cause;
-    });
-    return this.#database;
+    this.#database.close();
   }
 
   #tell(change: StoreChange): void {
@@ -122,6 +160,5 @@ class IndexedDbStore implements LibraryStore {
   }
 }
 
-/** The library that this browser keeps, in IndexedDB (see DECISIONS.md). */
-export const openLibraryStore = ({ name = 'fundlens' }: StoreOptions = {}): LibraryStore =>
-  new IndexedDbStore(name);
+/** The library that this browser keeps, and its snapshots, in IndexedDB (see DECISIONS.md). */
+export const openLibraryStore = (options: StoreOptions): LibraryStore => new IndexedDbStore(options);

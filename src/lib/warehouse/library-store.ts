@@ -41,8 +41,8 @@ export interface SnapshotList {
   bytes: number;
 }
 
-/** What another tab did. */
-export type StoreChange = 'saved' | 'cleared' | 'snapshots';
+/** What another tab did, and the revision of the library after it. */
+export type StoreChange = { kind: 'saved' | 'cleared'; revision: number } | { kind: 'snapshots' };
 
 /** Keeps one library and its snapshots between visits. Every method throws StoreError. */
 export interface LibraryStore {
