@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
-import { asUtf8, csvText } from '../fixtures/csv-copy';
-import { goodTables } from '../fixtures/good-tables';
+import { largeCsv } from '../fixtures/large-table';
 import { fileName, goodWorkbooks, totalsOf } from './fixture-files';
 import { block, engineReady, importFiles, pageTitle, wordsOf } from './portal-page';
 import { tableLines } from './table-lines';
@@ -13,27 +12,9 @@ const manyRows = 120_000;
 const folder = mkdtempSync(path.join(tmpdir(), 'fundlens-pages-'));
 const largeFile = path.join(folder, '附件2-1-扬州市-大表.csv');
 
-/** A table of one annex with very many projects, each with a name and a recipient of its own. */
-function writeLargeFile(): void {
-  const [table] = goodTables();
-  if (!table) throw new Error('there are good tables');
-  const lines = Array.from({ length: manyRows }, (_, position) => {
-    const line = table.lines[position % table.lines.length];
-    if (!line) throw new Error('a good table has lines');
-    const number = String(position + 1);
-    return {
-      ...line,
-      sequence: position + 1,
-      recipient: `演示企业扬州${number}有限公司`,
-      name: `演示项目${number}`,
-    };
-  });
-  writeFileSync(largeFile, asUtf8(csvText({ ...table, lines })));
-}
-
 let site: TestSite;
 beforeAll(async () => {
-  writeLargeFile();
+  writeFileSync(largeFile, largeCsv(manyRows));
   site = await startSite();
 });
 afterAll(async () => {
