@@ -5,7 +5,14 @@ import { cellsOf } from '$lib/policy/forms/look-up';
 import { readForms } from '$lib/policy/forms/read-forms';
 import { bandOf } from '$lib/policy/scoring/indicator-share';
 import { readScoring } from '$lib/policy/scoring/read-scoring';
-import { gradeOf, roundPoints, scoreProject, type Score, type ScoredForm } from '$lib/policy/scoring/score';
+import {
+  gradeOf,
+  roundPoints,
+  scoreProject,
+  type Score,
+  type ScoredForm,
+  type ScoredMoney,
+} from '$lib/policy/scoring/score';
 import type { ScoreVariant } from '$lib/policy/scoring/scoring';
 
 const rules = readScoring();
@@ -62,7 +69,7 @@ const scored = (form: KpiForm, values: Values, changes: Partial<ScoredForm> = {}
   return { form, groups: [], own: [], targets: side(0), actuals: side(1), deductions: [], ...changes };
 };
 const wan = (amount: number) => Math.round(amount * 1_000_000);
-const paidInFull = { budgetFen: wan(285.84), paidFen: wan(285.84) };
+const paidInFull: ScoredMoney = { budgetFen: wan(285.84), paidFen: wan(285.84) };
 const score = (values: Values, indicators: Indicator[], variant = ten, money = paidInFull): Score =>
   scoreProject(scored(formOf(indicators), values), money, rules, variant);
 

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { emptyLibrary } from '../../src/lib/domain/tables';
 import type { StoredLibrary } from '../../src/lib/warehouse/library-store';
 import type { OpenedPage } from '../browser/open-page';
 import { startSite, type TestSite } from '../browser/site';
 import { buildHarness } from './build-harness';
-import type {} from './harness/page';
+import { fillDisk, keysKept, libraryOf, load, loadState, recoveries, save, writeRaw } from './kept-libraries';
 
 let harness: Awaited<ReturnType<typeof buildHarness>>;
 let site: TestSite;
@@ -28,117 +27,64 @@ beforeEach(async () => {
   return () => opened.close();
 }, 60_000);
 
-const library = (hash: string): StoredLibrary => ({
-  library: {
-    meta: {
-      kind: 'own',
-      hash,
-      asOf: '2024-06-30',
-      loadedAt: null,
-      datasets: ['projects'],
-      guideYears: [2023],
-      counts: {
-        project: 0,
-        appropriation: 0,
-        tranche: 0,
-        disbursement: 0,
-        recovery: 0,
-        target_form: 0,
-        target: 0,
-        progress: 0,
-        acceptance: 0,
-        sub_quota_member: 0,
-        source_file: 0,
-      },
-    },
-    rows: emptyLibrary(),
-  },
-  findings: [],
-  quarantine: { rows: ['一', null] },
-});
-
-// Passed as text: the types of page.evaluate do not come to an end with a recursive JSON type.
-const save = (at: Page, stored: StoredLibrary): Promise<string> =>
+const codeOf = (at: Page, work: 'load' | 'clear') =>
   at.evaluate(
-    (text) =>
+    (wanted) =>
       window.warehouse
         .openLibraryStore()
-        .save(JSON.parse(text) as never)
+        [wanted](null as never)
         .then(
-          () => 'saved',
+          () => 'done',
           (cause: Error & { code?: string }) => cause.code ?? cause.name,
         ),
-    JSON.stringify(stored),
+    work,
   );
-const load = async (at: Page): Promise<StoredLibrary | null> =>
-  JSON.parse(
-    await at.evaluate(async () => JSON.stringify(await window.warehouse.openLibraryStore().load())),
-  ) as StoredLibrary | null;
 
-const changeDatabase = (at: Page, version: number, value: unknown) =>
+const clear = (at: Page, base: number | null) =>
   at.evaluate(
-    ([wanted, head]) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('fundlens', wanted);
-        request.onerror = () => reject(request.error ?? new Error('not opened'));
-        request.onupgradeneeded = () => {
-          if (!request.result.objectStoreNames.contains('library'))
-            request.result.createObjectStore('library');
-        };
-        request.onsuccess = () => {
-          const transaction = request.result.transaction('library', 'readwrite');
-          transaction.objectStore('library').put(head, 'head');
-          transaction.oncomplete = () => {
-            request.result.close();
-            resolve();
-          };
-        };
-      }),
-    [version, value] as const,
-  );
-
-const loadCode = (at: Page) =>
-  at.evaluate(() =>
-    window.warehouse
-      .openLibraryStore()
-      .load()
-      .then(
-        () => 'read',
-        (cause: Error & { code?: string }) => cause.code ?? cause.name,
-      ),
+    (given) =>
+      window.warehouse
+        .openLibraryStore()
+        .clear(given)
+        .then(
+          () => 'cleared',
+          (cause: Error & { code?: string }) => cause.code ?? cause.name,
+        ),
+    base,
   );
 
 describe('the library kept in the browser', { timeout: 60_000 }, () => {
   test('is there after a reload, and gone after clearing', async () => {
     expect(await load(page)).toBeNull();
-    await save(page, library('one'));
+    await save(page, libraryOf('one', { recovery: recoveries([1, 2]) }));
     await page.reload();
-    expect(await load(page)).toEqual(library('one'));
-    await page.evaluate(() => window.warehouse.openLibraryStore().clear());
+    expect(await load(page)).toEqual(libraryOf('one', { recovery: recoveries([1, 2]) }));
+    await clear(page, null);
     await page.reload();
     expect(await load(page)).toBeNull();
+    expect((await keysKept(page))['pieces']).toEqual([]);
   });
 
   test('stays as it was when a save fails in the middle', async () => {
-    await save(page, library('one'));
+    await save(page, libraryOf('one'));
     const code = await page.evaluate(async () => {
       const store = window.warehouse.openLibraryStore();
-      const kept = await store.load();
-      if (!kept) return 'nothing kept';
-      // A function cannot be stored: the head is already written when the rows fail.
+      const { stored, revision } = await store.load();
+      if (!stored) return 'nothing kept';
+      // A function cannot be stored: other rows are already written when these fail.
       const broken = Object.assign([], [{ project_id: () => 'x' }]);
-      const rows = { ...kept.library.rows, recovery: broken };
-      return store.save({ ...kept, library: { ...kept.library, rows } }).then(
+      const rows = { ...stored.library.rows, recovery: broken };
+      return store.save({ ...stored, library: { ...stored.library, rows } }, revision).then(
         () => 'saved',
         (cause: Error & { code?: string }) => cause.code,
       );
     });
     expect(code).toBe('failed');
-    expect(await load(page)).toEqual(library('one'));
+    expect(await load(page)).toEqual(libraryOf('one'));
   });
 
   test('stays as it was when the tab closes in the middle', async () => {
-    await save(page, library('one'));
+    await save(page, libraryOf('one'));
     const second = await opened.context.newPage();
     await second.goto(site.url);
     await second.evaluate(
@@ -154,10 +100,10 @@ describe('the library kept in the browser', { timeout: 60_000 }, () => {
         }));
         const { library: kept } = given;
         const counts = { ...kept.meta.counts, recovery: rows.length };
-        const large = { meta: { ...kept.meta, hash: 'two', counts }, rows: { ...kept.rows, recovery: rows } };
-        void window.warehouse.openLibraryStore().save({ ...given, library: large });
+        const large = { meta: { ...kept.meta, counts }, rows: { ...kept.rows, recovery: rows } };
+        void window.warehouse.openLibraryStore().save({ ...given, library: large }, 1);
       },
-      JSON.stringify(library('two')),
+      JSON.stringify(libraryOf('two')),
     );
     await second.close();
     const found = await load(page);
@@ -166,51 +112,110 @@ describe('the library kept in the browser', { timeout: 60_000 }, () => {
     expect(found?.library.meta.hash).toBe(found?.library.rows.recovery.length === 0 ? 'one' : 'two');
   });
 
-  test('tells the other tab of a change', async () => {
+  test('tells the other tab of a change, with the revision after it', async () => {
     const second = await opened.context.newPage();
     await second.goto(site.url);
     const heard = second.evaluate(
       () => new Promise((resolve) => window.warehouse.openLibraryStore().onChange(resolve)),
     );
     await second.evaluate(() => undefined);
-    await save(page, library('one'));
-    expect(await heard).toBe('saved');
-  });
-
-  test('written by a newer version is named so, damaged likewise', async () => {
-    await changeDatabase(page, 1, { version: 3 });
-    expect(await loadCode(page)).toBe('newer_version');
-    await changeDatabase(page, 1, { version: 1, meta: 'none' });
-    expect(await loadCode(page)).toBe('unreadable');
-  });
-
-  test('in a newer database is named so, while the older page lets the newer one in', async () => {
-    await save(page, library('one'));
-    await changeDatabase(page, 2, { version: 1 });
-    expect(await loadCode(page)).toBe('newer_version');
+    await save(page, libraryOf('one'));
+    expect(await heard).toEqual({ kind: 'saved', revision: 1 });
   });
 
   test('that does not fit is refused with words of its own, the earlier one stays', async () => {
-    await save(page, library('one'));
-    // As a full disk does it: the writes are taken, then the transaction ends with the error. (The debugger's
-    // own quota for a site is honoured by some versions of Chromium only.)
-    await page.evaluate(() => {
-      IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
-        apply(write, store: IDBObjectStore, given: Parameters<IDBObjectStore['put']>) {
-          queueMicrotask(() => {
-            const { transaction } = store;
-            if (Object.hasOwn(transaction, 'error')) return;
-            Object.defineProperty(transaction, 'error', {
-              value: new DOMException('full', 'QuotaExceededError'),
-            });
-            transaction.abort();
-          });
-          return Reflect.apply(write, store, given);
-        },
-      });
-    });
-    expect(await save(page, library('two'))).toBe('no_space');
+    await save(page, libraryOf('one'));
+    await fillDisk(page);
+    expect(await save(page, libraryOf('two', { recovery: recoveries([1]) }))).toBe('no_space');
     await page.reload();
-    expect((await load(page))?.library.meta.hash).toBe('one');
+    expect(await loadState(page)).toEqual({ stored: libraryOf('one'), revision: 1 });
+  });
+});
+
+describe('a library that another tab changed since', { timeout: 60_000 }, () => {
+  test('is not written over: one revision behind is refused, the last one is taken', async () => {
+    await save(page, libraryOf('one'));
+    await save(page, libraryOf('two'));
+    expect((await loadState(page)).revision).toBe(2);
+    expect(await save(page, libraryOf('mine'), 1)).toBe('changed_elsewhere');
+    expect((await load(page))?.library.meta.hash).toBe('two');
+    expect(await save(page, libraryOf('mine'), 2)).toBe('saved');
+  });
+
+  test('is not written over after it was cleared and begun anew', async () => {
+    await save(page, libraryOf('one'));
+    await clear(page, 1);
+    await save(page, libraryOf('new'));
+    expect(await save(page, libraryOf('mine'), 1)).toBe('changed_elsewhere');
+    expect((await load(page))?.library.meta.hash).toBe('new');
+  });
+
+  test('is not cleared by a tab that has not seen the change', async () => {
+    await save(page, libraryOf('one'));
+    await save(page, libraryOf('two'));
+    expect(await clear(page, 1)).toBe('changed_elsewhere');
+    expect((await load(page))?.library.meta.hash).toBe('two');
+  });
+
+  test('goes to one of two tabs that save at the same moment, the other is told', async () => {
+    const second = await opened.context.newPage();
+    await second.goto(site.url);
+    const outcomes = await Promise.all([
+      save(page, libraryOf('first', { recovery: recoveries([1]) }), 0),
+      save(second, libraryOf('second', { recovery: recoveries([2]) }), 0),
+    ]);
+    expect([...outcomes].sort()).toEqual(['changed_elsewhere', 'saved']);
+    const winner = outcomes[0] === 'saved' ? 'first' : 'second';
+    expect((await load(page))?.library.meta.hash).toBe(winner);
+  });
+});
+
+describe('a library of another version', { timeout: 60_000 }, () => {
+  const { library, findings, quarantine } = libraryOf('old', { recovery: recoveries([7]) });
+  const beside = (version: number): [string, string, unknown][] => [
+    ['library', 'head', { version, meta: library.meta, findings, quarantine }],
+    ...Object.entries(library.rows).map(([table, rows]): [string, string, unknown] => [
+      'library',
+      `rows/${table}`,
+      rows,
+    ]),
+  ];
+
+  test('in a database of version 1 is read, and kept in pieces with the next save', async () => {
+    await writeRaw(page, 1, beside(2));
+    expect(await loadState(page)).toEqual({
+      stored: libraryOf('old', { recovery: recoveries([7]) }),
+      revision: 0,
+    });
+    expect(await save(page, libraryOf('new', { recovery: recoveries([7]) }))).toBe('saved');
+    expect((await keysKept(page))['library']).toEqual(['head', 'revision']);
+    expect(await load(page)).toEqual(libraryOf('new', { recovery: recoveries([7]) }));
+  });
+
+  test('stays as it was when the first save after the upgrade fails', async () => {
+    await writeRaw(page, 1, beside(2));
+    await load(page);
+    await fillDisk(page);
+    expect(await save(page, libraryOf('new', { recovery: recoveries([8]) }))).toBe('no_space');
+    await page.reload();
+    expect(await load(page)).toEqual(libraryOf('old', { recovery: recoveries([7]) }));
+  });
+
+  test('newer than this one is named so and never written over; damaged likewise', async () => {
+    await writeRaw(page, 1, [['library', 'head', { version: 4, later: true }]]);
+    expect(await codeOf(page, 'load')).toBe('newer_version');
+    expect(await save(page, libraryOf('mine'), 0)).toBe('newer_version');
+    expect((await keysKept(page))['library']).toEqual(['head']);
+    await writeRaw(page, 2, [['library', 'head', { version: 1, meta: 'none' }]]);
+    expect(await codeOf(page, 'load')).toBe('unreadable');
+    expect(await codeOf(page, 'clear')).toBe('done');
+    expect(await load(page)).toBeNull();
+  });
+
+  test('in a newer database is named so, while the older page lets the newer one in', async () => {
+    await save(page, libraryOf('one'));
+    await writeRaw(page, 3, [['library', 'head', { version: 1 }]]);
+    expect(await codeOf(page, 'load')).toBe('newer_version');
+    expect(await save(page, libraryOf('mine'), 1)).toBe('newer_version');
   });
 });

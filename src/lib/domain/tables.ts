@@ -154,6 +154,81 @@ const acceptance = {
   ...origin,
 };
 
+/** What the check of authenticity (附件4) found for an item: `yes`, `no`, or words of the item that asks for words. */
+const checklist = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  item_id: column('text', true, '核查项', 'Item'),
+  answer: column('text', false, '核查情况', 'Found'),
+  note: column('text', false, '说明', 'Note'),
+  checked_on: column('date', false, '核查日期', 'Checked on'),
+  ...origin,
+};
+
+/** A provincial manufacturing innovation centre (制造业创新中心). */
+const centre = {
+  centre_id: column('text', true, '中心编号', 'Centre ID'),
+  name: column('text', true, '中心名称', 'Centre'),
+  host: column('text', false, '承建单位', 'Host'),
+  /** Number of the priority field (建设重点领域), as printed. */
+  field_number: column('integer', false, '重点领域', 'Field'),
+  city_adcode: column('text', false, '设区市', 'Prefecture city'),
+  approved_on: column('date', false, '批复日期', 'Approved on'),
+  is_national: column('boolean', false, '国家中心', 'National centre'),
+  ...origin,
+};
+
+/** A fact that a centre reports of itself; numbers in the fact's printed unit, money in 分. */
+const centre_fact = {
+  centre_id: column('text', true, '中心编号', 'Centre ID'),
+  fact_id: column('text', true, '指标', 'Fact'),
+  value_number: column('decimal', false, '数值', 'Value'),
+  value_text: column('text', false, '文字', 'Words'),
+  reported_on: column('date', false, '填报日期', 'Reported on'),
+  ...origin,
+};
+
+/** The result of a centre's assessment: of one aspect, or as a whole where no aspect is named. */
+const centre_assessment = {
+  centre_id: column('text', true, '中心编号', 'Centre ID'),
+  year: column('integer', true, '考核年度', 'Year'),
+  aspect_id: column('text', false, '考核方面', 'Aspect'),
+  points: column('decimal', false, '得分', 'Points'),
+  grade_id: column('text', false, '等次', 'Grade'),
+  note: column('text', false, '说明', 'Note'),
+  ...origin,
+};
+
+/** A report that a centre handed in: which one, and for which period. */
+const centre_report = {
+  centre_id: column('text', true, '中心编号', 'Centre ID'),
+  report_id: column('text', true, '报告', 'Report'),
+  period_end: column('date', true, '截止日期', 'Period end'),
+  submitted_on: column('date', false, '报送日期', 'Handed in on'),
+  ...origin,
+};
+
+/** An industrial internet platform, or a benchmark factory, that applied. */
+const platform = {
+  platform_id: column('text', true, '编号', 'ID'),
+  kind: column('text', true, '类别', 'Kind'),
+  name: column('text', true, '名称', 'Name'),
+  operator: column('text', true, '申报单位', 'Operator'),
+  level_id: column('text', false, '申报类型', 'Level applied for'),
+  cluster_id: column('text', false, '集群', 'Cluster'),
+  city_adcode: column('text', false, '设区市', 'Prefecture city'),
+  reported_on: column('date', false, '填报日期', 'Reported on'),
+  ...origin,
+};
+
+/** A fact that a platform or factory reports of itself; numbers in the fact's printed unit, money in 分. */
+const platform_metric = {
+  platform_id: column('text', true, '编号', 'ID'),
+  fact_id: column('text', true, '指标', 'Fact'),
+  value_number: column('decimal', false, '数值', 'Value'),
+  value_text: column('text', false, '文字', 'Words'),
+  ...origin,
+};
+
 /** Which sub-quota (其中…不超过 / 不少于) a project counts for; `undetermined` where a fact is missing. */
 const sub_quota_member = {
   project_id: column('text', true, '项目编号', 'Project ID'),
@@ -174,6 +249,14 @@ const source_file = {
   rows_loaded: column('integer', true, '载入行数', 'Rows loaded'),
 };
 
+/** Where a column of a file's table stands, so that a value can be traced to its cell. */
+const source_column = {
+  file_id: column('text', true, '文件编号', 'File ID'),
+  sheet: column('text', false, '工作表', 'Sheet'),
+  field: column('text', true, '列', 'Column'),
+  letter: column('text', true, '列标', 'Letter'),
+};
+
 export const libraryTables = {
   project,
   appropriation,
@@ -184,8 +267,16 @@ export const libraryTables = {
   target,
   progress,
   acceptance,
+  checklist,
+  centre,
+  centre_fact,
+  centre_assessment,
+  centre_report,
+  platform,
+  platform_metric,
   sub_quota_member,
   source_file,
+  source_column,
 } as const satisfies Record<string, Record<string, Column>>;
 
 export type LibraryTableName = keyof typeof libraryTables;
@@ -270,31 +361,15 @@ export type Row<T extends TableName> = {
 export type LibraryRows = { [T in LibraryTableName]: Row<T>[] };
 export type PolicyRows = { [T in PolicyTableName]: Row<T>[] };
 
-export const emptyLibrary = (): LibraryRows => ({
-  project: [],
-  appropriation: [],
-  tranche: [],
-  disbursement: [],
-  recovery: [],
-  target_form: [],
-  target: [],
-  progress: [],
-  acceptance: [],
-  sub_quota_member: [],
-  source_file: [],
-});
+export const libraryTableNames = Object.keys(libraryTables) as LibraryTableName[];
+
+/** Something for every library table, by its name. */
+const forTables = <T>(make: (table: LibraryTableName) => T): Record<LibraryTableName, T> =>
+  Object.fromEntries(libraryTableNames.map((table) => [table, make(table)])) as Record<LibraryTableName, T>;
+
+// Rows of a table can only be empty here, so that every table's type holds.
+export const emptyLibrary = (): LibraryRows => forTables(() => []) as LibraryRows;
 
 /** How many rows each library table has. */
-export const countRows = (rows: LibraryRows): Record<LibraryTableName, number> => ({
-  project: rows.project.length,
-  appropriation: rows.appropriation.length,
-  tranche: rows.tranche.length,
-  disbursement: rows.disbursement.length,
-  recovery: rows.recovery.length,
-  target_form: rows.target_form.length,
-  target: rows.target.length,
-  progress: rows.progress.length,
-  acceptance: rows.acceptance.length,
-  sub_quota_member: rows.sub_quota_member.length,
-  source_file: rows.source_file.length,
-});
+export const countRows = (rows: LibraryRows): Record<LibraryTableName, number> =>
+  forTables((table) => rows[table].length);

@@ -1,9 +1,16 @@
 import type { IsoDate } from '$lib/domain/calendar';
 import type { Finding } from '$lib/domain/finding';
-import { emptyLibrary, type LibraryRows, type Row } from '$lib/domain/tables';
+import {
+  emptyLibrary,
+  libraryTableNames,
+  type LibraryRows,
+  type LibraryTableName,
+  type Row,
+} from '$lib/domain/tables';
 import type { ImportResult, QuarantinedRow } from './import-result';
 import { kindOfTables } from './library-meta';
 import type { OpenedSheet } from './open-sheet';
+import { columnLetters } from './read/cells';
 import type { NamedFile } from './read/read-file';
 
 /** What one file gave; joined to the result only when the whole file was read. */
@@ -48,22 +55,25 @@ export function describeSheets(
   file.compiled_on = latest(opened.map(({ context }) => context.compiledOn));
 }
 
-const joinTable = <T>(into: T[], rows: readonly T[]): T[] => (rows.length === 0 ? into : into.concat(rows));
-
 /** Adds the rows of one library to another; by concat, because a sheet may hold more rows than a call arguments. */
 export function addRows(into: LibraryRows, rows: LibraryRows): void {
-  into.project = joinTable(into.project, rows.project);
-  into.appropriation = joinTable(into.appropriation, rows.appropriation);
-  into.tranche = joinTable(into.tranche, rows.tranche);
-  into.disbursement = joinTable(into.disbursement, rows.disbursement);
-  into.recovery = joinTable(into.recovery, rows.recovery);
-  into.target_form = joinTable(into.target_form, rows.target_form);
-  into.target = joinTable(into.target, rows.target);
-  into.progress = joinTable(into.progress, rows.progress);
-  into.acceptance = joinTable(into.acceptance, rows.acceptance);
-  into.sub_quota_member = joinTable(into.sub_quota_member, rows.sub_quota_member);
-  into.source_file = joinTable(into.source_file, rows.source_file);
+  const add = <T extends LibraryTableName>(table: T) => {
+    if (rows[table].length > 0) into[table] = into[table].concat(rows[table] as never[]) as LibraryRows[T];
+  };
+  libraryTableNames.forEach(add);
 }
+
+/** Where the columns of a sheet stand, so that every value can be traced to its cell. */
+export const columnPlaces = (
+  { fileId, sheet }: { fileId: string; sheet: string | null },
+  columns: readonly { index: number; column: { field: string } }[],
+): Row<'source_column'>[] =>
+  columns.map(({ index, column: { field } }) => ({
+    file_id: fileId,
+    sheet,
+    field,
+    letter: columnLetters(index),
+  }));
 
 /** Joins what a file gave to the result of the import. */
 export function joinOutcome(result: ImportResult, outcome: FileOutcome): void {

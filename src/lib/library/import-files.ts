@@ -2,7 +2,7 @@ import { emptyLibrary } from '$lib/domain/tables';
 import type { Rulebook } from '$lib/policy/rulebook';
 import { DuplicateWatch } from './check/duplicates';
 import { FindingLog } from './check/finding-log';
-import { addRows, describeSheets, joinOutcome, newOutcome, type FileOutcome } from './file-outcome';
+import { addRows, columnPlaces, describeSheets, joinOutcome, newOutcome, type FileOutcome } from './file-outcome';
 import { importLimits, type ImportLimits } from './import-limits';
 import type { ImportProgress, ImportResult } from './import-result';
 import { SheetImport } from './import-sheet';
@@ -172,6 +172,7 @@ class Importer {
       if (this.rowsRead % rowsPerTurn === 0) await this.breathe(index);
     }
     reading.finish();
+    outcome.rows.source_column.push(...columnPlaces(origin, opened.context.columns));
     const { projects, members, quarantine } = reading.rows;
     outcome.rows.project = outcome.rows.project.concat(projects);
     outcome.rows.sub_quota_member = outcome.rows.sub_quota_member.concat(members);

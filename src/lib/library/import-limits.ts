@@ -15,6 +15,8 @@ export interface ImportLimits {
   ratioFreeBytes: number;
   /** Parts in a workbook's archive. */
   mostZipEntries: number;
+  /** Files in an archive of many. */
+  mostArchiveFiles: number;
   /** Rows of one sheet, empty ones between filled ones included. */
   mostRows: number;
   /** Rows × columns of one sheet: one stray cell far right would make every row that wide. */
@@ -27,6 +29,7 @@ export const importLimits: Readonly<ImportLimits> = {
   mostInflationRatio: 100,
   ratioFreeBytes: 8 * mebibyte,
   mostZipEntries: 5_000,
+  mostArchiveFiles: 3_000,
   mostRows: 200_000,
   mostGridCells: 8_000_000,
 };

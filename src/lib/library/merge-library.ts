@@ -60,6 +60,9 @@ function joinRows(
       .filter((member) => keptIds.has(member.project_id))
       .concat(fresh.sub_quota_member),
     source_file: [],
+    source_column: old.source_column
+      .filter(({ file_id: id }) => !goneFiles.has(id))
+      .concat(fresh.source_column),
   };
   rows.source_file = filesOf(rows, old, fresh);
   return { rows, findings: parts.findings };

@@ -4,7 +4,7 @@ import { FindingLog } from './check/finding-log';
 import type { FindingCode } from './check/finding-codes';
 import { columnsOf, primaryKeys, type TableRow } from './package/table-columns';
 
-/** Tables whose rows come from files and belong to a project or to a category, beside `project` itself. */
+/** Tables beside `project` whose rows name the file that they come from. */
 export const partTables = [
   'appropriation',
   'tranche',
@@ -14,6 +14,13 @@ export const partTables = [
   'target',
   'progress',
   'acceptance',
+  'checklist',
+  'centre',
+  'centre_fact',
+  'centre_assessment',
+  'centre_report',
+  'platform',
+  'platform_metric',
 ] as const;
 type PartTable = (typeof partTables)[number];
 type PartRows = Pick<LibraryRows, PartTable>;
@@ -35,6 +42,7 @@ const contentColumns = (table: PartTable): string[] =>
 
 /** What makes two rows the same thing: the table's key, or everything that the row says. */
 const identityColumns = (table: PartTable): readonly string[] => {
+  // Two dates are two decisions; the same date said again is the same one.
   if (table === 'acceptance') return ['project_id', 'accepted_on'];
   return primaryKeys[table] ?? contentColumns(table);
 };
@@ -99,25 +107,23 @@ class PartsMerger {
 export function mergeParts(merge: PartsMerge): { rows: PartRows; findings: Finding[] } {
   const merger = new PartsMerger(merge);
   const { old, fresh } = merge;
-  const rows: PartRows = {
-    appropriation: merger.table('appropriation', old.appropriation, fresh.appropriation),
-    tranche: merger.table('tranche', old.tranche, fresh.tranche),
-    disbursement: merger.table('disbursement', old.disbursement, fresh.disbursement),
-    recovery: merger.table('recovery', old.recovery, fresh.recovery),
-    target_form: merger.table('target_form', old.target_form, fresh.target_form),
-    target: merger.table('target', old.target, fresh.target),
-    progress: merger.table('progress', old.progress, fresh.progress),
-    acceptance: merger.table('acceptance', old.acceptance, fresh.acceptance),
+  const merged = <T extends PartTable>(table: T): LibraryRows[T] => {
+    const before: readonly PartRow[] = old[table];
+    return merger.table(table, before, fresh[table]) as LibraryRows[T];
   };
+  const rows = Object.fromEntries(partTables.map((table) => [table, merged(table)])) as PartRows;
   return { rows, findings: merger.findings };
 }
+
+/** Rows of a form or report that is counted itself. */
+const insideForm: ReadonlySet<PartTable> = new Set<PartTable>(['target', 'centre_fact', 'platform_metric']);
 
 /** Rows of a library that name a file, by that file: what of it is loaded. */
 export function loadedByFile(rows: LibraryRows): Map<string, number> {
   const loaded = new Map<string, number>();
   const tables: readonly (readonly Pick<Row<'project'>, 'source_file_id'>[])[] = [
     rows.project,
-    ...partTables.filter((table) => table !== 'target').map((table) => rows[table]),
+    ...partTables.filter((table) => !insideForm.has(table)).map((table) => rows[table]),
   ];
   for (const { source_file_id: id } of tables.flat()) loaded.set(id, (loaded.get(id) ?? 0) + 1);
   return loaded;

@@ -135,9 +135,13 @@ export const summaryHeader = ({ rulebook, sheet }: SheetSource): FoundHeader | n
  * is missing or was taken otherwise is a finding. Null when the sheet has no header of a summary table.
  */
 export function openSheet(source: SheetSource, log: FindingLog): OpenedSheet | null {
-  const { rulebook, sheet } = source;
   const header = summaryHeader(source);
-  if (!header) return null;
+  return header && openWithHeader(source, header, log);
+}
+
+/** Opens a sheet whose header is known already, such as one that a user mapped. */
+export function openWithHeader(source: SheetSource, header: FoundHeader, log: FindingLog): OpenedSheet {
+  const { rulebook, sheet } = source;
   const lines = readTitleLines(sheet.rows.slice(0, header.top));
   const { year, unknown } = guideYearOf(source, lines, log);
   const table = tableOf(source, year, lines, log);

@@ -10,6 +10,9 @@ export type RefusalCode =
   | 'unknown_encoding'
   | 'no_table'
   | 'same_file_twice'
+  | 'zip_in_zip'
+  | 'too_many_files'
+  | 'needs_mapping'
   | 'failed';
 
 export interface Refusal {

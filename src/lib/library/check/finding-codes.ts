@@ -85,6 +85,11 @@ export const findingSeverity = {
   part_over_whole: 'warning',
   form_twice: 'error',
   part_without_project: 'warning',
+  // Columns of an unsure layout
+  layout_unsure: 'error',
+  layout_confirmed: 'note',
+  layout_remembered: 'note',
+  column_unit_unknown: 'error',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingSeverity;

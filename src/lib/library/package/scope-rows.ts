@@ -21,7 +21,17 @@ export function scopeRows(rows: LibraryRows, scope: PackageScope): LibraryRows {
     target: rows.target.filter(ofScope),
     progress: rows.progress.filter(ofScope),
     acceptance: rows.acceptance.filter(ofScope),
+    checklist: rows.checklist.filter(ofScope),
+    // Centres and platforms stand in no project and no cluster's account: they stay with the province.
+    centre: [],
+    centre_fact: [],
+    centre_assessment: [],
+    centre_report: [],
+    platform: [],
+    platform_metric: [],
     sub_quota_member: rows.sub_quota_member.filter(ofScope),
     source_file: rows.source_file,
+    // Where columns stand in a file speaks of a file that the package does not name.
+    source_column: [],
   });
 }

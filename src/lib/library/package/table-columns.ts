@@ -16,7 +16,20 @@ export const columnsOf = (table: LibraryTableName): [string, Column][] =>
 export const rowsOf = (rows: LibraryRows, table: LibraryTableName): readonly TableRow[] => rows[table];
 
 /** Tables that came with the second format; a package of the first has none of them. */
-export const addedTables: readonly LibraryTableName[] = ['target_form', 'target', 'progress', 'acceptance'];
+export const addedTables: readonly LibraryTableName[] = [
+  'target_form',
+  'target',
+  'progress',
+  'acceptance',
+  'checklist',
+  'centre',
+  'centre_fact',
+  'centre_assessment',
+  'centre_report',
+  'platform',
+  'platform_metric',
+  'source_column',
+];
 
 /** What a row is found by: rows are written in this order, so that the same rows give the same bytes. */
 export const sortKeys: Record<LibraryTableName, readonly string[]> = {
@@ -29,8 +42,16 @@ export const sortKeys: Record<LibraryTableName, readonly string[]> = {
   target: ['project_id', 'guide_year', 'form_id', 'indicator_key'],
   progress: ['project_id', 'guide_year', 'form_id', 'indicator_key', 'period_end'],
   acceptance: ['project_id', 'accepted_on'],
+  checklist: ['project_id', 'item_id'],
+  centre: ['centre_id'],
+  centre_fact: ['centre_id', 'fact_id', 'reported_on'],
+  centre_assessment: ['centre_id', 'year', 'aspect_id'],
+  centre_report: ['centre_id', 'report_id', 'period_end'],
+  platform: ['platform_id'],
+  platform_metric: ['platform_id', 'fact_id'],
   sub_quota_member: ['project_id', 'sub_quota_id'],
   source_file: ['file_id'],
+  source_column: ['file_id', 'sheet', 'field'],
 };
 
 /**
@@ -47,8 +68,16 @@ export const primaryKeys: Record<LibraryTableName, readonly string[] | null> = {
   target: ['project_id', 'guide_year', 'form_id', 'indicator_key'],
   progress: ['project_id', 'guide_year', 'form_id', 'indicator_key', 'period_end'],
   acceptance: null,
+  checklist: ['project_id', 'item_id'],
+  centre: ['centre_id'],
+  centre_fact: ['centre_id', 'fact_id', 'reported_on'],
+  centre_assessment: ['centre_id', 'year', 'aspect_id'],
+  centre_report: ['centre_id', 'report_id', 'period_end'],
+  platform: ['platform_id'],
+  platform_metric: ['platform_id', 'fact_id'],
   sub_quota_member: ['project_id', 'sub_quota_id'],
   source_file: ['file_id'],
+  source_column: ['file_id', 'sheet', 'field'],
 };
 
 /** Tables whose `project_id` must stand in `project`. */
@@ -60,5 +89,6 @@ export const projectParts: readonly LibraryTableName[] = [
   'target',
   'progress',
   'acceptance',
+  'checklist',
   'sub_quota_member',
 ];

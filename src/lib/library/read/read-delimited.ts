@@ -43,15 +43,21 @@ function hasControlCharacters(text: string): boolean {
 
 /**
  * Reads comma or tab separated text; every cell is text. Row numbers count records, as a spreadsheet would.
+ * @param delimiter where the file's name tells it; else it is guessed
  * @throws RefusalError when the bytes are no text, or there are too many rows
  */
-export function readDelimited(bytes: Uint8Array, limits: ImportLimits): SheetCells[] {
+export function readDelimited(
+  bytes: Uint8Array,
+  limits: ImportLimits,
+  delimiter: '\t' | null = null,
+): SheetCells[] {
   const text = decodeText(bytes);
   if (hasControlCharacters(text) || /^\s*<(?:!doctype|html|\?xml|table)/i.test(text)) {
     throw new RefusalError('not_a_workbook');
   }
   const rows: (string | null)[][] = [];
   Papa.parse<string[]>(text, {
+    ...(delimiter === null ? {} : { delimiter }),
     delimitersToGuess: [',', '\t', ';'],
     step: ({ data }, parser) => {
       rows.push(data.map((cell) => (cell === '' ? null : cell)));

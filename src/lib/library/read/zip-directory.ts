@@ -29,6 +29,18 @@ function findEnd(view: DataView): number {
   throw broken('zip: no directory');
 }
 
+const utf8Flag = 0x0800;
+
+/** Archives made on Windows in Chinese write names in GB18030 and say nothing; others write UTF-8, some unsaid. */
+function entryName(bytes: Uint8Array, flags: number): string {
+  if ((flags & utf8Flag) !== 0) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 /**
  * Lists a zip archive without unpacking anything.
  * @throws RefusalError `unreadable` when the directory is missing, cut off or has more than `mostEntries`
@@ -44,7 +56,7 @@ export function readZipDirectory(bytes: Uint8Array, mostEntries: number): ZipEnt
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) throw broken('zip: directory');
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: entryName(bytes.subarray(at + 46, at + 46 + nameLength), view.getUint16(at + 8, true)),
       method: view.getUint16(at + 10, true),
       packedBytes: view.getUint32(at + 20, true),
       claimedBytes: view.getUint32(at + 24, true),

@@ -27,6 +27,7 @@ export interface UnknownColumn {
   index: number;
   headerRow: number;
   header: string;
+  unit: MoneyUnit | null;
 }
 
 export interface FoundHeader<C extends HeadedColumn = SummaryColumn> {
@@ -78,7 +79,7 @@ function bestRow(rows: Rows, byKey: AnyColumns, fewest: number): number | null {
   return best.matches + around >= fewest ? best.row : null;
 }
 
-const unitRowPattern = /^[([（]?(?:亿元|万元|元)[)\]）]?$/;
+const unitRowPattern = /^[([（]?[十百千]?[万亿]?(?:美|欧|港|日)?元[)\]）]?$/;
 
 /** A row that holds nothing but units, set below the names. */
 function isUnitRow(rows: Rows, row: number): boolean {
@@ -119,17 +120,31 @@ export function findHeader<C extends HeadedColumn>(
     columns: [],
     unknown: [],
   };
+  readHeaderCells(header, rows, { candidates, unitRow, byKey });
+  return header;
+}
+
+/** Fills in what each header cell means. */
+function readHeaderCells<C extends HeadedColumn>(
+  into: FoundHeader<C>,
+  rows: Rows,
+  place: { candidates: readonly number[]; unitRow: number | null; byKey: ColumnsByKey<C> },
+): void {
+  const { candidates, unitRow, byKey } = place;
   const width = Math.max(...candidates.map((candidate) => rows[candidate]?.length ?? 0));
   for (let index = 0; index < width; index++) {
     const cell = headerCell(rows, candidates, index, byKey);
     if (!cell) continue;
     const { key, unit } = headerKey(cell.text);
+    const own = unit ?? unitBelow(rows, unitRow, index);
+    // A unit that is not read (千元) must stay in sight of those who look at the header.
+    const odd = unitRow === null || own !== null ? '' : labelAt(rows, unitRow, index);
+    const header = odd === '' ? cell.text : `${cell.text}(${odd})`;
+    const found = { index, headerRow: cell.row, header, unit: own };
     const column = byKey.get(key);
-    const place = { index, headerRow: cell.row, header: cell.text };
-    if (!column) header.unknown.push(place);
-    else header.columns.push({ ...place, column, unit: unit ?? unitBelow(rows, unitRow, index) });
+    if (column) into.columns.push({ ...found, column });
+    else into.unknown.push(found);
   }
-  return header;
 }
 
 const unitBelow = (rows: Rows, unitRow: number | null, index: number): MoneyUnit | null =>

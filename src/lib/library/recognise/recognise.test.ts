@@ -50,7 +50,7 @@ describe('the header is found', () => {
     ]);
     expect(header?.firstDataRow).toBe(2);
     expect(findHeader([[...names, '经办人'], row(1)], columns)?.unknown).toEqual([
-      { index: 6, headerRow: 0, header: '经办人' },
+      { index: 6, headerRow: 0, header: '经办人', unit: null },
     ]);
   });
 

@@ -48,7 +48,7 @@ describe('what the rules say of a project', () => {
   });
 
   test('its form is that of its category', () => {
-    expect(one().ruling?.sheets.map(({ id }) => id)).toEqual(['1-18']);
+    expect(one().ruling?.sheets.map(({ form: { id } }) => id)).toEqual(['1-18']);
   });
 });
 
