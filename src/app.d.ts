@@ -39,3 +39,9 @@ declare module 'virtual:fundlens-platforms' {
   const platforms: import('$lib/policy/platforms/platforms').PlatformRules;
   export default platforms;
 }
+
+declare module 'virtual:fundlens-scoring' {
+  /** How performance is scored; import it dynamically. */
+  const scoring: import('$lib/policy/scoring/scoring').ScoringRules;
+  export default scoring;
+}

@@ -3,14 +3,16 @@ import { emptyLibrary } from '$lib/domain/tables';
 import { importInWorker } from './import-client';
 import { importLimits } from './import-limits';
 import type { ImportAnswer, ImportStart } from './import-messages';
-import type { ImportResult } from './import-result';
+import type { FileImport } from './import-options';
 
-const nothing: ImportResult = {
+const nothing: FileImport = {
   rows: emptyLibrary(),
   findings: [],
   quarantine: [],
   refusals: [],
   compiledOn: null,
+  layouts: [],
+  packages: [],
 };
 
 /** Stands in for the browser's worker: keeps what it was sent, answers when the test says so. */

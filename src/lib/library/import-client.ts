@@ -1,7 +1,9 @@
 import type { KnownLibrary } from './inputs/known-projects';
 import { importLimits } from './import-limits';
 import type { ImportAnswer, ImportStart } from './import-messages';
-import type { ImportProgress, ImportResult } from './import-result';
+import type { FileImport } from './import-options';
+import type { ImportProgress } from './import-result';
+import type { KnownChoice } from './mapping/layout';
 import { fileTooLarge, RefusalError, type Refusal } from './refusal';
 
 export interface ImportClientOptions {
@@ -9,7 +11,11 @@ export interface ImportClientOptions {
   guideYear?: number;
   /** What the own library knows so far: rows that name a project are joined to it. */
   known?: KnownLibrary;
+  /** What the user said of uncertain columns, now or earlier. */
+  choices?: readonly KnownChoice[];
   onProgress?: (progress: ImportProgress) => void;
+  /** Told what the import left alone, before its rows are taken: sheets to be mapped, packages to be opened. */
+  onLeftAlone?: (left: Pick<FileImport, 'layouts' | 'packages'>) => void;
   /** Ends the worker at once; the promise rejects with the signal's reason and nothing is loaded. */
   signal?: AbortSignal;
 }
@@ -26,9 +32,9 @@ const startWorker = (): Worker =>
   new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module', name: 'fundlens-import' });
 
 /** Runs one import in the worker; the worker is always ended afterwards. */
-function runIn(worker: Worker, start: ImportStart, options: ImportClientOptions): Promise<ImportResult> {
+function runIn(worker: Worker, start: ImportStart, options: ImportClientOptions): Promise<FileImport> {
   const { onProgress, signal } = options;
-  return new Promise<ImportResult>((resolve, reject) => {
+  return new Promise<FileImport>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
       if (data.kind === 'progress') onProgress?.(data.progress);
@@ -73,11 +79,18 @@ async function contentsOf(files: readonly File[]): Promise<Contents> {
 export async function importInWorker(
   files: readonly File[],
   options: ImportClientOptions = {},
-): Promise<ImportResult> {
+): Promise<FileImport> {
   const contents = await contentsOf(files);
   options.signal?.throwIfAborted();
-  const { guideYear = null, known = null } = options;
-  const start: ImportStart = { kind: 'start', files: contents.files, guideYear, known };
+  const { guideYear = null, known = null, choices = [] } = options;
+  const start: ImportStart = {
+    kind: 'start',
+    files: contents.files,
+    guideYear,
+    known,
+    choices: [...choices],
+  };
   const result = await runIn(startWorker(), start, options);
+  options.onLeftAlone?.({ layouts: result.layouts, packages: result.packages });
   return { ...result, refusals: [...contents.refusals, ...result.refusals] };
 }

@@ -1,33 +1,32 @@
 import { emptyLibrary } from '$lib/domain/tables';
-import type { Rulebook } from '$lib/policy/rulebook';
 import { DuplicateWatch } from './check/duplicates';
 import { FindingLog } from './check/finding-log';
-import { addRows, columnPlaces, describeSheets, joinOutcome, newOutcome, type FileOutcome } from './file-outcome';
-import { importLimits, type ImportLimits } from './import-limits';
-import type { ImportProgress, ImportResult } from './import-result';
+import {
+  addRows,
+  columnPlaces,
+  describeSheets,
+  joinOutcome,
+  newOutcome,
+  type FileOutcome,
+} from './file-outcome';
+import { importLimits } from './import-limits';
+import type { FileImport, ImportOptions } from './import-options';
 import { SheetImport } from './import-sheet';
 import { InputSheet } from './inputs/input-sheet';
-import { InputState, type ImportInputs } from './inputs/input-state';
+import { InputState } from './inputs/input-state';
 import { knownProject } from './inputs/known-projects';
 import { FormSheet } from './kpi-form/form-sheet';
-import { openAny, type OpenedAny } from './inputs/open-any';
+import type { OpenedAny } from './inputs/open-any';
+import type { UnsureLayout } from './mapping/layout';
+import { openLayout, type OpenedLayout } from './mapping/open-layout';
 import type { OpenedSheet } from './open-sheet';
 import { isBlank, type SheetCells } from './read/cells';
+import { planFiles, type PlannedFile, type ReadingPlan } from './read/plan-files';
 import { readFile, type NamedFile } from './read/read-file';
 import { RefusalError } from './refusal';
 import { sha256 } from './sha256';
 
-export interface ImportOptions {
-  rulebook: Rulebook;
-  /** For tables whose title names no year. */
-  guideYear?: number;
-  limits?: ImportLimits;
-  /** Without them only summary tables are read. */
-  inputs?: ImportInputs;
-  onProgress?: (progress: ImportProgress) => void;
-  /** Stops between rows; the import then rejects with the signal's reason. */
-  signal?: AbortSignal;
-}
+export type { FileImport, ImportOptions } from './import-options';
 
 const defaultGuideYear = 2023;
 /** Rows read before the caller gets a turn: to show progress, or to stop. */
@@ -47,13 +46,8 @@ interface DeferredSheet {
 }
 
 class Importer {
-  readonly result: ImportResult = {
-    rows: emptyLibrary(),
-    findings: [],
-    quarantine: [],
-    refusals: [],
-    compiledOn: null,
-  };
+  readonly result: FileImport;
+  private readonly files: readonly PlannedFile[];
   private readonly duplicates = new DuplicateWatch();
   private readonly hashes = new Map<string, string>();
   private readonly outcomes: FileOutcome[] = [];
@@ -63,14 +57,17 @@ class Importer {
 
   constructor(
     private readonly options: ImportOptions,
-    private readonly files: readonly NamedFile[],
+    { files, refusals, packages }: ReadingPlan,
   ) {
     const { rulebook, inputs } = options;
+    const nothing = { rows: emptyLibrary(), findings: [], quarantine: [], compiledOn: null };
+    this.result = { ...nothing, refusals, layouts: [], packages };
+    this.files = files;
     const names = new Set(files.map(({ name }) => name));
     this.state = inputs ? new InputState(rulebook, inputs, ({ file }) => names.has(file)) : null;
   }
 
-  async run(): Promise<ImportResult> {
+  async run(): Promise<FileImport> {
     for (const [index, file] of this.files.entries()) {
       await this.breathe(index);
       await this.guarded(file.name, async () => {
@@ -112,7 +109,8 @@ class Importer {
     this.options.signal?.throwIfAborted();
   }
 
-  private async readOne(file: NamedFile, index: number): Promise<FileOutcome> {
+  private async readOne(planned: PlannedFile, index: number): Promise<FileOutcome> {
+    const file: NamedFile = { name: planned.name, bytes: planned.load() };
     const hash = sha256(file.bytes);
     const twin = this.hashes.get(hash);
     if (twin !== undefined && file.bytes.length > 0)
@@ -121,17 +119,23 @@ class Importer {
     const outcome = newOutcome(file, hash);
     const opened: OpenedSheet[] = [];
     const deferred: DeferredSheet[] = [];
+    const layouts: UnsureLayout[] = [];
     for (const sheet of sheets) {
       const log = new FindingLog(file.name, sheet.name);
-      const found = this.open(sheet, file, log);
+      const found = this.open(sheet, planned, log);
       if (found?.kind === 'summary') {
         opened.push(found.opened);
         await this.readSheet(found.opened, sheet, { outcome, log, index });
         outcome.findings = outcome.findings.concat(log.findings);
+      } else if (found?.kind === 'unsure') {
+        layouts.push(found.layout);
+        outcome.findings.push(log.add('layout_unsure', { row: found.layout.headerRow - 1 }));
       } else if (found) deferred.push({ opened: found, log, outcome, index });
       else outcome.skipped.push(...log.findings);
     }
-    if (opened.length + deferred.length === 0) throw new RefusalError('no_table');
+    this.result.layouts.push(...layouts);
+    if (opened.length + deferred.length === 0)
+      throw new RefusalError(layouts.length > 0 ? 'needs_mapping' : 'no_table');
     this.hashes.set(hash, file.name);
     this.deferred = this.deferred.concat(deferred);
     describeSheets(
@@ -143,12 +147,13 @@ class Importer {
   }
 
   /** Null for a sheet that is hidden, blank or no summary table; the log says which, blank ones excepted. */
-  private open(sheet: SheetCells, file: NamedFile, log: FindingLog): OpenedAny | null {
+  private open(sheet: SheetCells, file: PlannedFile, log: FindingLog): OpenedLayout | null {
     if (!sheet.rows.some((row) => row.some((cell) => !isBlank(cell)))) return null;
-    const { rulebook, inputs, guideYear = defaultGuideYear } = this.options;
+    const { rulebook, inputs, guideYear = defaultGuideYear, choices = [] } = this.options;
     const quiet = new FindingLog(file.name, sheet.name);
-    const source = { rulebook, sheet, fileName: file.name, defaultGuideYear: guideYear };
-    const opened = openAny(source, inputs, sheet.hidden ? quiet : log);
+    const { name: fileName, ownName } = file;
+    const source = { rulebook, sheet, fileName, ownName, defaultGuideYear: guideYear };
+    const opened = openLayout(source, inputs, choices, sheet.hidden ? quiet : log);
     if (!opened) {
       log.add('sheet_skipped', topLeft);
       return null;
@@ -223,10 +228,12 @@ class Importer {
 }
 
 /**
- * Reads official summary tables (附件2-1 to 2-5; xlsx, csv, tsv), and with `inputs` the tables beside them, into
- * checked rows.
- * Good rows load, faulty ones wait, unreadable files are refused; nothing is thrown but the signal's reason.
+ * Reads official summary tables (附件2-1 to 2-5; xlsx, csv, tsv, Parquet, or zip archives of them), and with `inputs`
+ * the tables beside them, into checked rows.
+ * Good rows load, faulty ones wait, unreadable files are refused, sheets with uncertain columns are asked for; nothing
+ * is thrown but the signal's reason.
  */
-export function importFiles(files: readonly NamedFile[], options: ImportOptions): Promise<ImportResult> {
-  return new Importer(options, files).run();
+export async function importFiles(files: readonly NamedFile[], options: ImportOptions): Promise<FileImport> {
+  const plan = await planFiles(files, options.limits ?? importLimits);
+  return new Importer(options, plan).run();
 }

@@ -1,5 +1,7 @@
 import type { KnownLibrary } from './inputs/known-projects';
-import type { ImportProgress, ImportResult } from './import-result';
+import type { FileImport } from './import-options';
+import type { ImportProgress } from './import-result';
+import type { KnownChoice } from './mapping/layout';
 
 /** What the page sends to the import worker; the buffers are transferred. To cancel, the worker is ended. */
 export interface ImportStart {
@@ -8,10 +10,12 @@ export interface ImportStart {
   guideYear: number | null;
   /** What the library knows so far, for rows that name a project; null without a library. */
   known: KnownLibrary | null;
+  /** What the user said of uncertain columns, now or earlier. */
+  choices: KnownChoice[];
 }
 
 /** What the import worker answers. */
 export type ImportAnswer =
   | { kind: 'progress'; progress: ImportProgress }
-  | { kind: 'result'; result: ImportResult }
+  | { kind: 'result'; result: FileImport }
   | { kind: 'failure'; message: string };

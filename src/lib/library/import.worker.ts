@@ -11,6 +11,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ImportStart>) => {
   importFiles(files, {
     rulebook,
     inputs: { tables, forms, ...(data.known === null ? {} : { known: data.known }) },
+    choices: data.choices,
     ...(data.guideYear === null ? {} : { guideYear: data.guideYear }),
     onProgress: (progress) => answer({ kind: 'progress', progress }),
   }).then(

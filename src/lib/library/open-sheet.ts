@@ -25,6 +25,8 @@ export interface SheetSource {
   rulebook: Rulebook;
   sheet: SheetCells;
   fileName: string;
+  /** Without the folders and the archive that it came in. */
+  ownName?: string;
   /** For a title that names no year. */
   defaultGuideYear: number;
 }
@@ -116,7 +118,10 @@ function guideYearOf(
 function tableOf(source: SheetSource, year: number, lines: TitleLines, log: FindingLog) {
   const guide = source.rulebook.guides.find((candidate) => candidate.year === year);
   if (!guide) return null;
-  const table = nameTable(source.rulebook, guide, lines.title, [source.sheet.name ?? '', source.fileName]);
+  const table = nameTable(source.rulebook, guide, lines.title, [
+    source.sheet.name ?? '',
+    source.ownName ?? source.fileName,
+  ]);
   if (table?.inTitle) return table;
   const area = guide.areas.find(({ id }) => id === table?.areaId);
   log.add('title_missing', { row: 0, fix: area?.name.zh ?? null });

@@ -5,6 +5,7 @@ import { readConditionBook } from './conditions/read-conditions.ts';
 import { readForms } from './forms/read-forms.ts';
 import { readPlatformRules } from './platforms/read-platforms.ts';
 import { readInputTables } from './inputs/read-inputs.ts';
+import { readScoring } from './scoring/read-scoring.ts';
 import { readRulebook } from './read-rules.ts';
 
 /** What the bundle may ask for; all but the rulebook are loaded where they are read, not with the first page. */
@@ -16,6 +17,7 @@ const modules: Record<string, () => unknown> = {
   'virtual:fundlens-annexes': readAnnexes,
   'virtual:fundlens-centres': readCentreRules,
   'virtual:fundlens-platforms': readPlatformRules,
+  'virtual:fundlens-scoring': readScoring,
 };
 
 /** Gives compiled rules to the bundle, so that the browser never reads or checks YAML. */

@@ -7,6 +7,7 @@ import type {
   StoreChange,
   StoredLibrary,
 } from '$lib/warehouse/library-store';
+import { loadedNow } from './loaded-now';
 
 type LibraryChange = Exclude<StoreChange, { kind: 'snapshots' }>;
 
@@ -86,7 +87,7 @@ export class KeptLibrary {
 
   /** Keeps a library under a name. Throws StoreError. */
   async takeSnapshot(own: OwnLibrary, name: string): Promise<void> {
-    await this.store().takeSnapshot(storedOf(own), { name, takenAt: new Date().toISOString() });
+    await this.store().takeSnapshot(storedOf(own), { name, takenAt: loadedNow().loadedAt });
   }
 
   async #write(write: (store: LibraryStore, base: number | null) => Promise<number>): Promise<boolean> {

@@ -1,19 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { emptyLibrary, libraryTables, type LibraryRows, type Row } from '$lib/domain/tables';
+import { emptyLibrary, type LibraryRows, type Row } from '$lib/domain/tables';
 import { compareLibraries } from './compare-libraries';
 
-const nothing = Object.fromEntries(Object.keys(libraryTables.project).map((name) => [name, null]));
 const base: Row<'project'> = {
-  ...(nothing as Row<'project'>),
   project_id: 'p1',
   guide_year: 2023,
   category_id: 'guides/2023/green-upgrade',
+  variant_id: null,
   name: '演示项目一',
   recipient_name: '演示企业0001（苏州）',
+  recipient_code: null,
+  address: null,
+  industry: null,
+  revenue_fen: null,
+  tax_paid_fen: null,
+  profit_fen: null,
   city_adcode: '320500',
+  county_adcode: null,
   reports_directly: false,
-  status: 'submitted',
+  in_cluster: null,
+  cluster_id: null,
+  total_investment_fen: null,
+  fixed_asset_investment_fen: null,
+  start_date: null,
+  end_date: null,
   requested_fen: 1_000_000_00,
+  subsidy_base_fen: null,
+  ceiling_fen: null,
+  status: 'submitted',
+  submitted_on: null,
+  awarded_on: null,
+  award_fen: null,
+  accepted_on: null,
+  terminated_on: null,
   source_file_id: 'f1',
   source_sheet: '表一',
   source_row: 7,

@@ -41,7 +41,8 @@ const shownSamples = 3;
 const longestSample = 40;
 const keyLength = 16;
 
-const summaryColumns = ({ rulebook }: SheetSource): readonly KnownColumn[] => rulebook.summaryTables[0]?.columns ?? [];
+const summaryColumns = ({ rulebook }: SheetSource): readonly KnownColumn[] =>
+  rulebook.summaryTables[0]?.columns ?? [];
 
 function summaryCandidate(source: SheetSource, header: FoundHeader<KnownColumn>, found: boolean): Candidate {
   const columns = summaryColumns(source);
@@ -71,7 +72,8 @@ function looseInput({ sheet }: SheetSource, tables: readonly InputTable[]): Cand
   for (const table of tables.filter(({ quartersAcross }) => !quartersAcross)) {
     const header = findLooseHeader(sheet.rows, table.columns, looseInputColumns);
     const fields = new Set(header?.columns.map(({ column }) => column.field));
-    if (!header || fields.size < looseInputColumns || !table.telling.every((field) => fields.has(field))) continue;
+    if (!header || fields.size < looseInputColumns || !table.telling.every((field) => fields.has(field)))
+      continue;
     if (fields.size > (best?.header.columns.length ?? 0)) best = inputCandidate(table, header, false);
   }
   return best;
@@ -104,7 +106,10 @@ function reasonsOf(candidate: Candidate, matched: readonly MatchedHeader[]): Uns
   if (matched.some(({ match }) => match && !isCertain(match))) reasons.push('similar');
   if (contestedFields(matched, candidate.columns).size > 0) reasons.push('contested');
   const unknown = matched.some(({ match, header }) => !match && !isGroupHeading(header));
-  const lacking = lackingColumns({ targets: targetsOf(candidate), joinsProject: candidate.joinsProject }, certain);
+  const lacking = lackingColumns(
+    { targets: targetsOf(candidate), joinsProject: candidate.joinsProject },
+    certain,
+  );
   if (unknown && lacking.length > 0) reasons.push('missing');
   return reasons;
 }
@@ -135,7 +140,9 @@ function asLayout(
     columns: matched.map(({ header: text, headerRow, index, match, alternatives }) => ({
       header: text,
       cell: cellAddress(headerRow, index),
-      samples: valuesBelow(sheet.rows, header.firstDataRow, index, shownSamples).map((cell) => sampled(cellText(cell))),
+      samples: valuesBelow(sheet.rows, header.firstDataRow, index, shownSamples).map((cell) =>
+        sampled(cellText(cell)),
+      ),
       suggestion: match,
       alternatives,
       foreignUnit: foreignUnitIn(text),
@@ -157,7 +164,11 @@ export function judgeLayout(
   if (!candidate) return null;
   const { columns, header } = candidate;
   const guess = (index: number) =>
-    guessByValues(source.rulebook, columns, valuesBelow(source.sheet.rows, header.firstDataRow, index, examinedValues));
+    guessByValues(
+      source.rulebook,
+      columns,
+      valuesBelow(source.sheet.rows, header.firstDataRow, index, examinedValues),
+    );
   const matched = matchHeaders(headerCells(header), columns, guess);
   const reasons = reasonsOf(candidate, matched);
   return reasons.length === 0 ? null : { candidate, layout: asLayout(source, candidate, matched, reasons) };

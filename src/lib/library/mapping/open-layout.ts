@@ -37,12 +37,19 @@ function chosenHeader<C extends HeadedColumn>(
 
 /** The note that says which headers were read as what, on the user's word. */
 function noteChoice(header: FoundHeader<HeadedColumn>, choice: KnownChoice, log: FindingLog): void {
-  const said = header.columns.map(({ header: text, column }) => `${text.replace(/\s+/g, '')}→${column.header}`);
+  const said = header.columns.map(
+    ({ header: text, column }) => `${text.replace(/\s+/g, '')}→${column.header}`,
+  );
   const row = Math.max(0, ...header.columns.map(({ headerRow }) => headerRow));
   log.add(choice.remembered ? 'layout_remembered' : 'layout_confirmed', { row, fix: said.join('；') });
 }
 
-function openChosen(source: SheetSource, candidate: Candidate, choice: KnownChoice, log: FindingLog): OpenedAny {
+function openChosen(
+  source: SheetSource,
+  candidate: Candidate,
+  choice: KnownChoice,
+  log: FindingLog,
+): OpenedAny {
   const { input, header } = candidate;
   if (input) {
     const chosen = chosenHeader(header, input.columns, choice.fields);
@@ -62,12 +69,17 @@ type MoneyColumn = Pick<FoundColumn<HeadedColumn>, 'index' | 'headerRow' | 'head
 };
 
 /** Amounts in a unit that is not read would be loaded as 万元: all rows wait instead. */
-function unreadUnit({ sheet }: SheetSource, columns: readonly MoneyColumn[], log: FindingLog): Finding | null {
+function unreadUnit(
+  { sheet }: SheetSource,
+  columns: readonly MoneyColumn[],
+  log: FindingLog,
+): Finding | null {
   const money = columns.filter(({ column }) => column.kind === 'money');
   const expected = '万元、元、亿元';
   for (const { header, headerRow: row, index, column } of money) {
     const unit = foreignUnitIn(header);
-    if (unit !== null) return log.add('column_unit_unknown', { row, index, column: column.field, found: unit, expected });
+    if (unit !== null)
+      return log.add('column_unit_unknown', { row, index, column: column.field, found: unit, expected });
   }
   const bare = money.find(({ unit }) => unit === null);
   if (!bare) return null;

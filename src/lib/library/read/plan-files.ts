@@ -72,7 +72,8 @@ function membersOf(archive: NamedFile, entries: readonly ZipEntry[], limits: Imp
 }
 
 const mayBePackage = (file: NamedFile, entries: readonly ZipEntry[] | null): boolean =>
-  /\.fundlens$/i.test(file.name) || (entries !== null && !entries.some(({ name }) => workbookParts.has(name)));
+  /\.fundlens$/i.test(file.name) ||
+  (entries !== null && !entries.some(({ name }) => workbookParts.has(name)));
 
 async function isPackage(file: NamedFile): Promise<boolean> {
   // Most imports bring no archive, and need no reader of packages.
@@ -96,8 +97,9 @@ export async function planFiles(files: readonly NamedFile[], limits: ImportLimit
       else if (file.bytes.length > limits.mostFileBytes || entries === null) plan.files.push(asGiven);
       else plan.files.push(...membersOf(file, entries, limits));
     } catch (error) {
-      if (!(error instanceof RefusalError)) throw error;
-      plan.refusals.push(error.of(file.name));
+      const found = error instanceof Error ? error.message : String(error);
+      const refusal = error instanceof RefusalError ? error : new RefusalError('failed', { found });
+      plan.refusals.push(refusal.of(file.name));
     }
   }
   return plan;

@@ -16,15 +16,19 @@ const scores = { words: 0.7, date: 0.6 } as const;
 
 type Test = (value: CellValue) => boolean;
 
-const testsOf = (rulebook: Rulebook): { column: (column: HeadedColumn) => boolean; fits: Test; score: number }[] => [
+const testsOf = (
+  rulebook: Rulebook,
+): { column: (column: HeadedColumn) => boolean; fits: Test; score: number }[] => [
   {
     column: ({ kind }) => kind === 'category',
-    fits: (value) => rulebook.guides.some(({ year }) => matchCategory(rulebook, year, null, cellText(value)) !== null),
+    fits: (value) =>
+      rulebook.guides.some(({ year }) => matchCategory(rulebook, year, null, cellText(value)) !== null),
     score: scores.words,
   },
   {
     column: ({ kind }) => kind === 'cluster',
-    fits: (value) => matchCluster(rulebook, cellText(value).replace(/^(?:是|√)[\s,，(（]*|[)）]$/g, '')) !== null,
+    fits: (value) =>
+      matchCluster(rulebook, cellText(value).replace(/^(?:是|√)[\s,，(（]*|[)）]$/g, '')) !== null,
     score: scores.words,
   },
   {
@@ -34,7 +38,8 @@ const testsOf = (rulebook: Rulebook): { column: (column: HeadedColumn) => boolea
   },
   {
     column: ({ kind }) => kind === 'date',
-    fits: (value) => value instanceof Date || (typeof value === 'string' && readDate(value, 'end').kind === 'value'),
+    fits: (value) =>
+      value instanceof Date || (typeof value === 'string' && readDate(value, 'end').kind === 'value'),
     score: scores.date,
   },
 ];

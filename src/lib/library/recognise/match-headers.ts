@@ -44,7 +44,10 @@ export function confidenceOf(match: ColumnMatch): Confidence {
 const asPrinted = (text: string): string => halfWidth(text).replace(/\s+/g, '');
 
 /** The column that a header names without doubt, or null. */
-export function certainMatch<C extends HeadedColumn>(header: string, columns: readonly C[]): ColumnMatch | null {
+export function certainMatch<C extends HeadedColumn>(
+  header: string,
+  columns: readonly C[],
+): ColumnMatch | null {
   const column = columnsByKey(columns).get(headerKey(header).key);
   if (!column) return null;
   const text = asPrinted(header);

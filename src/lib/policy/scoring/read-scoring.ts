@@ -1,5 +1,5 @@
 import { rulesFolder, yamlReader } from '../read-yaml.ts';
-import { scoringSchema } from './schema.ts';
+import { reportingSchema, scoringSchema } from './schema.ts';
 import type { ScoringRules } from './scoring.ts';
 
 const share = ({ percent }: { percent: number }): number => percent / 100;
@@ -9,7 +9,9 @@ const share = ({ percent }: { percent: number }): number => percent / 100;
  * @throws RulesError with file, place and problem.
  */
 export function readScoring(folder: string = rulesFolder): ScoringRules {
-  const text = yamlReader(folder)('scoring/performance.yaml', scoringSchema);
+  const read = yamlReader(folder);
+  const text = read('scoring/performance.yaml', scoringSchema);
+  const reporting = read('scoring/reporting.yaml', reportingSchema);
   return {
     basis: text.basis,
     source: text.source,
@@ -23,5 +25,6 @@ export function readScoring(folder: string = rulesFolder): ScoringRules {
     })),
     countsWith: text.counts_with,
     variants: text.variants,
+    reporting: { graceDays: reporting.grace_days, gapAlarm: share(reporting.gap_alarm) },
   };
 }

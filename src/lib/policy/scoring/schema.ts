@@ -29,6 +29,7 @@ const band = z
     from: share,
     to: share,
     taken: share,
+    light: z.enum(['green', 'yellow', 'red']),
     words: z.array(z.string().min(1)).min(1),
   })
   .refine(
@@ -55,6 +56,14 @@ export const scoringSchema = z.strictObject({
     .refine((bands) => descends(bands, ({ to }) => to.percent), 'bands go from the best down'),
   counts_with: z.strictObject({ management: z.enum(weightedParts), own: z.enum(weightedParts) }),
   variants: z.array(variant).min(1),
+});
+
+/** `rules/scoring/reporting.yaml` */
+export const reportingSchema = z.strictObject({
+  basis: z.literal('practice'),
+  source,
+  grace_days: z.number().int().nonnegative(),
+  gap_alarm: share,
 });
 
 export type ScoringText = z.infer<typeof scoringSchema>;

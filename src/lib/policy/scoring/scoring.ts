@@ -34,8 +34,18 @@ export interface QualitativeBand {
   to: number;
   /** The share without a reviewer's points. */
   taken: number;
+  /** The light that an indicator shows. */
+  light: 'green' | 'yellow' | 'red';
   /** Words of a report that mean it. */
   words: string[];
+}
+
+/** When a quarterly report counts as missing, and which gap is an alarm. */
+export interface ReportingRules {
+  /** Days after a quarter's end until its report is missing. */
+  graceDays: number;
+  /** Execution and goal progress further apart than this (0.1 is 10 points) are an alarm. */
+  gapAlarm: number;
 }
 
 export interface ScoringRules {
@@ -51,4 +61,5 @@ export interface ScoringRules {
   countsWith: Record<'management' | 'own', WeightedPart>;
   /** The first is the default. */
   variants: ScoreVariant[];
+  reporting: ReportingRules;
 }
