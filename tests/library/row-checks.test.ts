@@ -218,10 +218,19 @@ describe('columns', () => {
     ],
     ['no unit in the head', '利润总额(万元)', '利润总额', ['column_unit_missing G5']],
     ['a column that is not known', '所属行业', '联系人', ['column_absent 5:5', 'column_unknown D5']],
-    ['a column that every row needs', '申报项目类别', '联系人', ['column_missing 5:5', 'column_unknown H5']],
-    ['two columns with one meaning', '所属行业', '企业名称', ['column_twice D5', 'column_absent 5:5']],
+    ['a column that every row needs', '申报项目类别', '', ['column_missing 5:5']],
   ])('%s', async (_, from, to, expected) => {
     expect((await findingsOf(head(from, to))).found).toEqual(expected);
+  });
+
+  test.each([
+    ['a column that every row needs may hide under an unknown head', '申报项目类别', '联系人', ['missing']],
+    ['two columns with one meaning', '所属行业', '企业名称', ['contested']],
+  ])('%s: the columns are asked for', async (_, from, to, reasons) => {
+    const result = await run([file('演示.csv', head(from, to))]);
+    expect(result.layouts).toMatchObject([{ file: '演示.csv', kind: 'summary', headerRow: 5, reasons }]);
+    expect(result.refusals).toMatchObject([{ code: 'needs_mapping', file: '演示.csv' }]);
+    expect([result.rows.project, result.quarantine]).toEqual([[], []]);
   });
 
   test('a column in 元 is converted and loads right', async () => {

@@ -61,7 +61,7 @@ describe('imported data', () => {
     });
   });
 
-  test('cleared in one tab is gone in the other', async () => {
+  test('cleared in one tab stays in the other until it is told to follow', async () => {
     await site.withPage({ path: '/data' }, async ({ page, context }) => {
       await importOne(page);
       const other = await context.newPage();
@@ -69,6 +69,10 @@ describe('imported data', () => {
       await engineReady(other);
       expect(await pageTitle(other)).toContain(importedTitle);
       await ask(page, '清除导入的数据', '清除导入的数据');
+      const notice = other.getByRole('alert').filter({ hasText: '另一个标签页清除了导入的数据' });
+      await notice.waitFor();
+      expect(await pageTitle(other)).toContain(importedTitle);
+      await notice.getByRole('button', { name: '改用另一页的数据', exact: true }).click();
       await other.locator('header').getByText('演示数据').waitFor();
       expect(await pageTitle(other)).toContain('现在看的是演示数据');
     });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { isIsoDate } from '$lib/domain/calendar';
 import { datasetNames } from '$lib/domain/library';
-import { countRows, emptyLibrary, libraryTables, type LibraryTableName } from '$lib/domain/tables';
+import {
+  countRows,
+  emptyLibrary,
+  libraryTableNames,
+  libraryTables,
+  type LibraryTableName,
+} from '$lib/domain/tables';
 import { StoreError, type JsonValue } from './library-store';
 
 // The probe for run-time compilation would be reported as a breach of the page's CSP.
@@ -13,7 +19,7 @@ z.config({ jitless: true });
  */
 export const storedVersion = 3;
 
-export const tableNames = Object.keys(libraryTables) as LibraryTableName[];
+export const tableNames = libraryTableNames;
 const isTable = (name: string): name is LibraryTableName => Object.hasOwn(libraryTables, name);
 const count = z.int().nonnegative();
 
@@ -40,6 +46,7 @@ export const metaSchema = z.strictObject({
       places: z.array(z.string()),
       areaIds: z.array(z.string()),
       categoryIds: z.array(z.string()),
+      clusterIds: z.array(z.string()).exactOptional(),
     })
     .exactOptional(),
 });

@@ -1,6 +1,7 @@
 import type { Label } from '$lib/domain/label';
 import type { Fen } from '$lib/domain/money';
 import {
+  libraryTableNames,
   libraryTables,
   type Column,
   type ColumnType,
@@ -117,9 +118,9 @@ function compareTable(table: LibraryTableName, before: LibraryRows, after: Libra
   return { table, before: were, after: are, added, removed: were - (are - added) };
 }
 
-const otherTables = (Object.keys(libraryTables) as LibraryTableName[]).filter(
-  (table) => table !== 'project' && table !== 'source_file' && table !== 'sub_quota_member',
-);
+/** Follow from other rows, or say where rows were read from. */
+const leftOut = new Set<LibraryTableName>(['project', 'source_file', 'source_column', 'sub_quota_member']);
+const otherTables = libraryTableNames.filter((table) => !leftOut.has(table));
 
 /**
  * What became of the projects of one library in another, by project id: new, gone, changed with each value then and

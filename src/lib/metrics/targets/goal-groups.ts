@@ -8,69 +8,77 @@ import type { ProjectGoals } from './project-goals';
 export interface GroupGoals {
   key: string;
   projects: number;
-  /** Projects of which no report is overdue. */
+  /** Projects with targets of which no report is overdue. */
   reporting: number;
   awardFen: Fen;
   /** Progress weighted by award, over projects where it is known; null where it is known of none. */
   progress: number | null;
-  /** Share of time gone, weighted alike and over the same projects. */
-  timeShare: number | null;
-  /** Progress ÷ share of time gone. */
-  pace: number | null;
+  /** Progress ÷ share of time gone when it was reported. */
+  goalPace: number | null;
   goal: Light;
+  /** Paid ÷ award, over projects whose period is known. */
   execution: number | null;
-  /** Execution less progress, over the projects where both are known. */
+  /** Paid ÷ what would be paid at an even pace. */
+  budgetPace: number | null;
+  budget: Light;
+  /** Pace of results less pace of money; null where one is not known. */
   gap: number | null;
+  /** Goal lights of its projects. */
   counts: LightCounts;
-}
-
-interface Weighted {
-  weight: number;
-  progress: number;
-  timeShare: number;
-  paid: number;
 }
 
 const sumOf = <T>(list: readonly T[], value: (one: T) => number): number =>
   list.reduce((sum, one) => sum + value(one), 0);
 
-/** Projects whose progress and period are known, weighted by what they were granted. */
-const weighed = (goals: readonly ProjectGoals[]): Weighted[] =>
-  goals.flatMap(({ project, progress, timeShare }) => {
-    const { award_fen: weight, paid_fen: paid } = project;
-    return weight === null || progress === null || timeShare === null
-      ? []
-      : [{ weight, progress, timeShare, paid }];
-  });
+interface Share {
+  weight: number;
+  part: number;
+  due: number;
+}
 
-/** One group's goals. A larger award weighs more: results are asked for where the money went. */
-export function groupGoals(key: string, goals: readonly ProjectGoals[], steps: LightSteps): GroupGoals {
-  const known = weighed(goals);
-  const weight = sumOf(known, (one) => one.weight);
-  const mean = (value: (one: Weighted) => number) =>
-    ratioOf(
-      sumOf(known, (one) => one.weight * value(one)),
-      weight,
-    );
-  const progress = mean((one) => one.progress);
-  const timeShare = mean((one) => one.timeShare);
-  const pace = ratioOf(progress, timeShare);
-  const execution = ratioOf(
-    sumOf(known, (one) => one.paid),
-    weight,
+/** Results of projects that are known, weighted by what was granted: results are asked for where the money went. */
+const resultShares = (goals: readonly ProjectGoals[]): Share[] =>
+  goals.flatMap(({ project: { award_fen: weight }, progress, reportedShare: due }) =>
+    weight === null || progress === null || due === null
+      ? []
+      : [{ weight, part: weight * progress, due: weight * due }],
   );
+
+const moneyShares = (goals: readonly ProjectGoals[]): Share[] =>
+  goals.flatMap(({ project: { award_fen: weight, paid_fen: part }, timeShare: due }) =>
+    weight === null || due === null ? [] : [{ weight, part, due: weight * due }],
+  );
+
+/** One group's goals. */
+export function groupGoals(key: string, goals: readonly ProjectGoals[], steps: LightSteps): GroupGoals {
+  const results = resultShares(goals);
+  const money = moneyShares(goals);
+  const parts = (shares: readonly Share[]) => sumOf(shares, ({ part }) => part);
+  const ofAward = (shares: readonly Share[]) =>
+    ratioOf(
+      parts(shares),
+      sumOf(shares, ({ weight }) => weight),
+    );
+  const ofTime = (shares: readonly Share[]) =>
+    ratioOf(
+      parts(shares),
+      sumOf(shares, ({ due }) => due),
+    );
+  const goalPace = ofTime(results);
+  const budgetPace = ofTime(money);
   return {
     key,
     projects: goals.length,
     reporting: goals.filter(({ reportOverdue, indicators }) => !reportOverdue && indicators.length > 0)
       .length,
     awardFen: sumOf(goals, ({ project }) => project.award_fen ?? 0),
-    progress,
-    timeShare,
-    pace,
-    goal: lightOf(pace, steps),
-    execution,
-    gap: execution === null || progress === null ? null : execution - progress,
+    progress: ofAward(results),
+    goalPace,
+    goal: lightOf(goalPace, steps),
+    execution: ofAward(money),
+    budgetPace,
+    budget: lightOf(budgetPace, steps),
+    gap: goalPace === null || budgetPace === null ? null : goalPace - budgetPace,
     counts: countLights(goals.map(({ goal }) => goal)),
   };
 }

@@ -100,7 +100,9 @@ describe('goals of the awarded projects', () => {
     expect(one?.progress).toBeCloseTo((0.6 + 0.2) / 2, 9);
     expect(one?.goal).toBe('red');
     expect(one?.execution).toBe(0.5);
-    expect(one?.gap).toBeCloseTo(0.1, 9);
+    // 213 of 366 days have gone by the as-of day, 182 by the end of the reported quarter.
+    expect(one?.goalPace).toBeCloseTo(0.4 / (182 / 366), 9);
+    expect(one?.gap).toBeCloseTo(0.4 / (182 / 366) - 0.5 / (213 / 366), 9);
   });
 
   test('a value reported blank does not hide the one before, and the report is overdue', async () => {
@@ -132,7 +134,9 @@ describe('goals of groups', () => {
     const all = groupGoals('all', goals, context.rulebook.lights);
     expect(all).toMatchObject({ projects: 3, reporting: 1, awardFen: 450, counts: { red: 1, grey: 2 } });
     expect(all.progress).toBeCloseTo((100 * 0.4 + 300 * 0.1) / 400, 9);
-    expect(all.execution).toBeCloseTo(350 / 400, 9);
+    expect(all.execution).toBeCloseTo(350 / 450, 9);
+    expect(all.goalPace).toBeCloseTo((100 * 0.4 + 300 * 0.1) / (100 * (182 / 366) + 300 * (91 / 366)), 9);
+    expect(all.budgetPace).toBeCloseTo(350 / (450 * (213 / 366)), 9);
     expect(all.goal).toBe('red');
   });
 

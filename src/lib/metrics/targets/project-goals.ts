@@ -30,12 +30,16 @@ export interface ProjectGoals {
   goal: Light;
   /** Mean of what its indicators earn (0 to 1); null where none is known. */
   progress: number | null;
-  /** Share of its period gone at the as-of day. */
+  /** Share of its period gone at the as-of day, which its payments are held against. */
   timeShare: number | null;
+  /** Share gone at the end of the latest reported quarter, which its results are held against. */
+  reportedShare: number | null;
   /** Paid ÷ award. */
   execution: number | null;
   budget: LightReading;
-  /** Execution less progress: 0.2 is money 20 points ahead of results; null where one is not known. */
+  /** Progress ÷ share of time gone when it was reported. */
+  goalPace: number | null;
+  /** Pace of results less pace of money: −0.2 is money 20 points ahead of results; null where one is not known. */
   gap: number | null;
   /** A report that is due has not come in. */
   reportOverdue: boolean;
@@ -92,16 +96,26 @@ function projectGoals(project: AwardedRow, indicators: IndicatorGoal[], rules: G
   const timeShare = start === null || end === null ? null : shareOfTimeGone(rules.asOf, start, end);
   const progress = meanOf(indicators.flatMap(({ share }) => (share.known ? [share.share] : [])));
   const execution = ratioOf(paid, award);
-  const reading = lightAt({ value: execution, reason: 'no_awards' }, timeShare, rules.lights);
+  const budget = lightAt({ value: execution, reason: 'no_awards' }, timeShare, rules.lights);
+  const latest = indicators.reduce<IsoDate | null>(
+    (last, { reportedTo }) =>
+      reportedTo !== null && (last === null || reportedTo > last) ? reportedTo : last,
+    null,
+  );
+  const reportedShare =
+    latest === null || start === null || end === null ? null : shareOfTimeGone(latest, start, end);
+  const goalPace = ratioOf(progress, reportedShare);
   return {
     project,
     indicators,
     goal: worstLight(indicators.map(({ light }) => light.light)),
     progress,
     timeShare,
+    reportedShare,
     execution,
-    budget: reading,
-    gap: execution === null || progress === null ? null : execution - progress,
+    budget,
+    goalPace,
+    gap: goalPace === null || budget.pace === null ? null : goalPace - budget.pace,
     reportOverdue: indicators.some(
       ({ light: { reason } }) => reason === 'report_overdue' || reason === 'no_report',
     ),

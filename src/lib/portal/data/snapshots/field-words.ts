@@ -28,7 +28,7 @@ const isStatus = (status: string): status is ProjectStatus =>
 /** A project's status in words; one that is not known stands as it is. */
 export const statusName = (status: string): string => (isStatus(status) ? statusNames[status]() : status);
 
-const tableNames: Partial<Record<string, () => string>> = {
+const tableNames: Partial<Record<LibraryTableName, () => string>> = {
   appropriation: m.snapshots_table_appropriation,
   tranche: m.snapshots_table_tranche,
   disbursement: m.snapshots_table_disbursement,
@@ -39,7 +39,11 @@ const tableNames: Partial<Record<string, () => string>> = {
   acceptance: m.snapshots_table_acceptance,
   checklist: m.snapshots_table_checklist,
   centre: m.snapshots_table_centre,
+  centre_fact: m.snapshots_table_centre_fact,
+  centre_assessment: m.snapshots_table_centre_assessment,
+  centre_report: m.snapshots_table_centre_report,
   platform: m.snapshots_table_platform,
+  platform_metric: m.snapshots_table_platform_metric,
 };
 export const tableName = (table: LibraryTableName): string => tableNames[table]?.() ?? table;
 
