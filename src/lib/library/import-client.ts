@@ -13,6 +13,8 @@ export interface ImportClientOptions {
   known?: KnownLibrary;
   /** What the user said of uncertain columns, now or earlier. */
   choices?: readonly KnownChoice[];
+  /** Names of the files to read, members of archives as `archive/name`; without it, all. */
+  only?: readonly string[];
   onProgress?: (progress: ImportProgress) => void;
   /** Told what the import left alone, before its rows are taken: sheets to be mapped, packages to be opened. */
   onLeftAlone?: (left: Pick<FileImport, 'layouts' | 'packages'>) => void;
@@ -82,13 +84,14 @@ export async function importInWorker(
 ): Promise<FileImport> {
   const contents = await contentsOf(files);
   options.signal?.throwIfAborted();
-  const { guideYear = null, known = null, choices = [] } = options;
+  const { guideYear = null, known = null, choices = [], only } = options;
   const start: ImportStart = {
     kind: 'start',
     files: contents.files,
     guideYear,
     known,
     choices: [...choices],
+    only: only ? [...only] : null,
   };
   const result = await runIn(startWorker(), start, options);
   options.onLeftAlone?.({ layouts: result.layouts, packages: result.packages });

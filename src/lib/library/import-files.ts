@@ -235,5 +235,7 @@ class Importer {
  */
 export async function importFiles(files: readonly NamedFile[], options: ImportOptions): Promise<FileImport> {
   const plan = await planFiles(files, options.limits ?? importLimits);
-  return new Importer(options, plan).run();
+  const { only } = options;
+  const wanted = only ? { ...plan, files: plan.files.filter(({ name }) => only.includes(name)) } : plan;
+  return new Importer(options, wanted).run();
 }

@@ -12,6 +12,8 @@ export interface ImportStart {
   known: KnownLibrary | null;
   /** What the user said of uncertain columns, now or earlier. */
   choices: KnownChoice[];
+  /** Names of the files to read; null for all. */
+  only: string[] | null;
 }
 
 /** What the import worker answers. */

@@ -13,6 +13,8 @@ export interface ImportOptions {
   inputs?: ImportInputs;
   /** What the user said, now or earlier, of columns whose meaning is not certain. */
   choices?: readonly KnownChoice[];
+  /** Names of the files to read, members of archives as `archive/name`; without it, all. */
+  only?: readonly string[];
   onProgress?: (progress: ImportProgress) => void;
   /** Stops between rows; the import then rejects with the signal's reason. */
   signal?: AbortSignal;

@@ -12,6 +12,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ImportStart>) => {
     rulebook,
     inputs: { tables, forms, ...(data.known === null ? {} : { known: data.known }) },
     choices: data.choices,
+    ...(data.only === null ? {} : { only: data.only }),
     ...(data.guideYear === null ? {} : { guideYear: data.guideYear }),
     onProgress: (progress) => answer({ kind: 'progress', progress }),
   }).then(

@@ -10,6 +10,8 @@ export interface GroupGoals {
   projects: number;
   /** Projects with targets of which no report is overdue. */
   reporting: number;
+  /** Projects with targets of which one is. */
+  overdue: number;
   awardFen: Fen;
   /** Progress weighted by award, over projects where it is known; null where it is known of none. */
   progress: number | null;
@@ -69,6 +71,7 @@ export function groupGoals(key: string, goals: readonly ProjectGoals[], steps: L
   return {
     key,
     projects: goals.length,
+    overdue: goals.filter(({ reportOverdue, indicators }) => reportOverdue && indicators.length > 0).length,
     reporting: goals.filter(({ reportOverdue, indicators }) => !reportOverdue && indicators.length > 0)
       .length,
     awardFen: sumOf(goals, ({ project }) => project.award_fen ?? 0),
