@@ -24,6 +24,7 @@ export default {
       entries: [
         '/',
         '/quota',
+        '/targets',
         '/compare',
         '/projects',
         '/projects/any',
@@ -31,6 +32,7 @@ export default {
         '/data',
         '/en',
         '/en/quota',
+        '/en/targets',
         '/en/compare',
         '/en/projects',
         '/en/projects/any',

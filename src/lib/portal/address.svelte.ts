@@ -11,6 +11,7 @@ const kept = [
   'measure',
   'cell',
   'course',
+  'indicators',
   'view',
   'item',
   'facts',

@@ -1,15 +1,15 @@
 import type { QuarantinedRow } from '$lib/library/import-result';
 import type { OwnLibrary } from '$lib/library/merge-library';
-import type {
-  JsonValue,
-  KeptState,
-  LibraryStore,
-  StoreChange,
-  StoredLibrary,
-} from '$lib/warehouse/library-store';
+import type { JsonValue, LibraryStore, StoreChange, StoredLibrary } from '$lib/warehouse/library-store';
 import { loadedNow } from './loaded-now';
 
 type LibraryChange = Exclude<StoreChange, { kind: 'snapshots' }>;
+
+/** The kept library as it was read; null where none is kept. */
+export interface ReadLibrary {
+  own: OwnLibrary | null;
+  revision: number;
+}
 
 const errorOf = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
 
@@ -19,7 +19,7 @@ export class KeptLibrary {
   failure = $state.raw<Error | null>(null);
   /** The rows on the page are nowhere but on the page. */
   unkept = $state(false);
-  /** Counts up whenever another tab takes, renames or deletes a snapshot. */
+  /** Counts up whenever a snapshot is taken here, or taken, renamed or deleted in another tab. */
   snapshotChanges = $state(0);
   #heard = $state.raw<LibraryChange | null>(null);
   /** Revision of the state that the page's rows were made from; null where nothing could be read. */
@@ -41,20 +41,26 @@ export class KeptLibrary {
       ]);
       this.#store = openLibraryStore({ sha256 });
       this.#store.onChange((change) => this.#hear(change));
-      return await this.read();
+      const read = await this.read();
+      this.settle(read);
+      return read.own;
     } catch (error) {
       this.failure = errorOf(error);
       return null;
     }
   }
 
-  /** What is kept now, whichever tab kept it; the page's rows are then made from it. Throws StoreError. */
-  async read(): Promise<OwnLibrary | null> {
-    const { stored, revision }: KeptState = await this.store().load();
+  /** What is kept now, whichever tab kept it. Throws StoreError. */
+  async read(): Promise<ReadLibrary> {
+    const { stored, revision } = await this.store().load();
+    return { own: stored && ownOf(stored), revision };
+  }
+
+  /** Says that the page's rows are those of a revision that was read: what is kept next is made from it. */
+  settle({ revision }: ReadLibrary): void {
     this.#revision = revision;
     this.failure = null;
     this.unkept = false;
-    return stored && ownOf(stored);
   }
 
   /** Keeps the library; what fails stands in `failure`, and the rows stay on the page. */
@@ -88,6 +94,7 @@ export class KeptLibrary {
   /** Keeps a library under a name. Throws StoreError. */
   async takeSnapshot(own: OwnLibrary, name: string): Promise<void> {
     await this.store().takeSnapshot(storedOf(own), { name, takenAt: loadedNow().loadedAt });
+    this.snapshotChanges += 1;
   }
 
   async #write(write: (store: LibraryStore, base: number | null) => Promise<number>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Finding } from '$lib/domain/finding';
 import type { Library, LibraryMeta } from '$lib/domain/library';
+import { m } from '$lib/i18n/paraglide/messages';
 import type { ImportClientOptions } from '$lib/library/import-client';
 import type { QuarantinedRow } from '$lib/library/import-result';
 import type { OwnLibrary } from '$lib/library/merge-library';
@@ -146,8 +147,9 @@ export class LibrarySession {
     const outcome = { refusals, findings, quarantine, projects: rows.project.length };
     if (rows.source_file.length === 0) return outcome;
     await this.start();
+    const why = m.snapshots_imported({ count: rows.source_file.length });
     await this.#changes.run(() =>
-      this.#adopt(mergeImport(this.own, imported, loadedNow(), this.#rulebook), null),
+      this.#adopt(mergeImport(this.own, imported, loadedNow(), this.#rulebook), why),
     );
     return outcome;
   }
@@ -188,10 +190,12 @@ export class LibrarySession {
     await this.start();
     await this.#changes.run(async () => {
       const earlier = this.own;
-      const own = await this.kept.read();
-      await this.#show(own?.library ?? (await this.#sampleLibrary()));
-      this.own = own;
+      const read = await this.kept.read();
+      await this.#show(read.own?.library ?? (await this.#sampleLibrary()));
+      this.own = read.own;
       this.#undo.push(earlier, why ?? null);
+      // Only now: had the engine refused the rows, this tab's would still be those from before.
+      this.kept.settle(read);
     });
   }
 

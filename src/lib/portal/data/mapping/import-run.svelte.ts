@@ -28,7 +28,8 @@ export class ImportRun {
   #files: readonly File[] = [];
   readonly #shelf = new RememberedLayouts();
 
-  constructor() {
+  /** Reads what this browser remembers; not before the page stands, which was made without it. */
+  recall(): void {
     this.remembered = this.#shelf.list();
   }
 
@@ -50,31 +51,34 @@ export class ImportRun {
   async confirm(choices: readonly (LayoutChoice & { tableName: string })[]): Promise<void> {
     const savedOn = loadedNow().fallbackAsOf;
     this.#shelf.remember(choices.map((choice) => ({ ...choice, savedOn })));
-    this.remembered = this.#shelf.list();
-    const only = [...new Set(this.left.layouts.map(({ file }) => file))];
+    const only = this.left.layouts.map(({ file }) => file);
     const holding = this.#files.filter(({ name }) =>
       only.some((file) => file === name || file.startsWith(`${name}/`)),
     );
-    await this.#run(holding, { only, confirmed: new Set(choices.map(({ key }) => key)) });
+    await this.#run(holding, { only, confirmed: choices.map(({ key }) => key) });
   }
 
   forget(key: string): void {
     this.#shelf.forget(key);
-    this.remembered = this.#shelf.list();
+    this.recall();
   }
 
   forgetAll(): void {
     this.#shelf.forgetAll();
-    this.remembered = this.#shelf.list();
+    this.recall();
   }
 
-  async #run(files: readonly File[], { only, confirmed }: { only?: string[]; confirmed?: Set<string> }) {
+  async #run(files: readonly File[], { only, confirmed }: { only?: string[]; confirmed?: string[] }) {
     const controller = new AbortController();
     this.#begin(controller, files);
+    this.recall();
     try {
       this.outcome = await portal.library.importFiles(files, {
         signal: controller.signal,
-        choices: this.remembered.map((layout) => ({ ...layout, remembered: !confirmed?.has(layout.key) })),
+        choices: this.remembered.map((layout) => ({
+          ...layout,
+          remembered: !confirmed?.includes(layout.key),
+        })),
         ...(only ? { only } : {}),
         onProgress: (step) => (this.progress = step),
         onLeftAlone: (left) => (this.left = left),

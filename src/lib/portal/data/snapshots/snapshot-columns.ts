@@ -34,7 +34,7 @@ const bytesWords = ({ meta, bytes, ownBytes }: SnapshotInfo): string => {
   if (!meta) return '—';
   return bytes === ownBytes
     ? sizeWords(bytes)
-    : m.snapshots_size_shared({ size: sizeWords(ownBytes), shared: sizeWords(bytes - ownBytes) });
+    : m.snapshots_size_shared({ size: sizeWords(bytes), shared: sizeWords(bytes - ownBytes) });
 };
 
 /** The columns of the list of snapshots; `acts` holds what can be done with one. */

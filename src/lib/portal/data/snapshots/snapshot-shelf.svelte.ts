@@ -1,6 +1,7 @@
 import type { OwnLibrary } from '$lib/library/merge-library';
 import { askToPersist, readBrowserRoom, type BrowserRoom } from '$lib/warehouse/browser-room';
 import type { SnapshotInfo } from '$lib/warehouse/library-store';
+import { freeName } from './free-name';
 import type { LibrarySession } from '../../library-session.svelte';
 
 /** The snapshots of this browser as the data page shows them. */
@@ -36,7 +37,8 @@ export class SnapshotShelf {
     const { own, kept } = this.#session;
     if (!own) return false;
     return this.#change(async () => {
-      await kept.takeSnapshot(own, name);
+      const taken = (this.snapshots ?? []).map((snapshot) => snapshot.name);
+      await kept.takeSnapshot(own, freeName(name, taken));
       await askToPersist();
     });
   }

@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import type { LineField } from '../../fixtures/official-layout';
+import { isMoney, moneyNames, type MoneyField } from './known-numbers';
+import { gridOf, type MutatedCell, type MutatedRow, type MutatedSheet } from './mutated-sheet';
+
+/** Changes a sheet; what it makes unreadable it takes from the truth. */
+export type Mutation = (sheet: MutatedSheet) => MutatedSheet;
+
+const columnOf = (sheet: MutatedSheet, field: LineField): number =>
+  sheet.columns.findIndex((column) => column.field === field);
+
+const mapRows = (
+  sheet: MutatedSheet,
+  change: (row: MutatedRow, index: number) => MutatedRow,
+): MutatedSheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row, index) => (row.truth ? change(row, index) : row)),
+});
+
+const shuffled = fc
+  .array(fc.nat(1_000_000), { minLength: 15, maxLength: 15 })
+  .map((weights): Mutation => (sheet) => {
+    const order = sheet.columns
+      .map((_, index) => index)
+      .sort((one, other) => (weights[one % 15] ?? 0) - (weights[other % 15] ?? 0));
+    const inOrder = <T>(list: readonly T[], otherwise: T): T[] =>
+      order.map((index) => list[index] ?? otherwise);
+    const none = { field: null, head: '', unitBelow: null };
+    return {
+      ...sheet,
+      columns: inOrder(sheet.columns, none),
+      rows: sheet.rows.map((row) => ({ ...row, cells: inOrder<MutatedCell>(row.cells, null) })),
+    };
+  });
+
+const withColumn =
+  (at: number, head: string, cell: (index: number) => MutatedCell): Mutation =>
+  (sheet) => ({
+    ...sheet,
+    columns: sheet.columns.toSpliced(at, 0, { field: null, head, unitBelow: null }),
+    rows: sheet.rows.map((row, index) => ({ ...row, cells: row.cells.toSpliced(at, 0, cell(index)) })),
+  });
+
+const extraColumn = fc
+  .record({
+    at: fc.nat(15),
+    head: fc.constantFrom(
+      '经办人',
+      '联系电话',
+      '备注',
+      '',
+      '其中：设备投资',
+      '2020年主营业务',
+      '审核金额(万元)',
+      '总投资增幅',
+    ),
+    value: fc.constantFrom<MutatedCell>('张某某', 99_999, 0.5, null, '是'),
+  })
+  .map(({ at, head, value }) => withColumn(at, head, () => value));
+
+/** A second column under the head of an official one, with other numbers. */
+const duplicateHead = fc
+  .record({ at: fc.nat(15), field: fc.constantFrom(...moneyNames) })
+  .map(({ at, field }): Mutation => (sheet) => {
+    const head = sheet.columns[columnOf(sheet, field)]?.head ?? '';
+    return withColumn(at, head, (index) => 77_000 + index)(sheet);
+  });
+
+const similarHeads: Partial<Record<LineField, string>> = {
+  recipient: '申报单位全称',
+  category: '申报的项目类别',
+  name: '申报项目的名称',
+  total: '申报项目计划总投资额(万元)',
+  requested: '项目拟申请的补助资金(万元)',
+  profit: '利润总计(万元)',
+};
+
+const driftedHead = fc
+  .constantFrom(...(Object.keys(similarHeads) as LineField[]))
+  .map((field): Mutation => (sheet) => ({
+    ...sheet,
+    columns: sheet.columns.map((column) =>
+      column.field === field ? { ...column, head: similarHeads[field] ?? column.head } : column,
+    ),
+  }));
+
+const units: Record<string, { factor: number; readable: boolean }> = {
+  元: { factor: 10_000, readable: true },
+  亿元: { factor: 0.0001, readable: true },
+  千元: { factor: 10, readable: false },
+};
+
+/** Numbers as they are written in the unit, and nothing else changed. */
+const inUnit = (cell: MutatedCell, factor: number): MutatedCell =>
+  typeof cell === 'number' ? Number((cell * factor).toFixed(6)) : cell;
+
+const otherUnit = fc
+  .record({
+    field: fc.constantFrom(...moneyNames),
+    unit: fc.constantFrom('元', '亿元', '千元'),
+    below: fc.boolean(),
+  })
+  .map(({ field, unit, below }): Mutation => (sheet) => {
+    const at = columnOf(sheet, field);
+    const { factor, readable } = units[unit] ?? { factor: 1, readable: true };
+    const changed = mapRows(sheet, ({ cells, truth }) => ({
+      cells: cells.map((cell, index) => (index === at ? inUnit(cell, factor) : cell)),
+      truth: truth && { ...truth, fen: { ...truth.fen, ...(readable ? {} : { [field]: null }) } },
+    }));
+    const bare = (head: string) => head.replace(/\((?:万|亿|千)?元\)/, '');
+    const columns = changed.columns.map((column, index) => {
+      if (!below) return index === at ? { ...column, head: `${bare(column.head)}(${unit})` } : column;
+      if (!isMoney(column.field)) return column;
+      return { ...column, head: bare(column.head), unitBelow: index === at ? unit : '万元' };
+    });
+    return { ...changed, columns, header: below ? [...changed.header, 'units'] : changed.header };
+  });
+
+const blankLines = fc.array(fc.nat(9), { maxLength: 3 }).map((places): Mutation => (sheet) => ({
+  ...sheet,
+  rows: places.reduce((rows, at) => rows.toSpliced(at, 0, { cells: [], truth: null }), sheet.rows),
+}));
+
+/** Puts something into one cell; a number there is then no longer known. */
+const spoilt = (
+  row: number,
+  field: LineField,
+  cell: (old: MutatedCell) => MutatedCell,
+  keeps: boolean,
+): Mutation => {
+  return (sheet) => {
+    const at = columnOf(sheet, field);
+    return mapRows(sheet, (old, index) => {
+      if (index !== row || !old.truth) return old;
+      const cells = old.cells.map((value, place) => (place === at ? cell(value) : value));
+      if (keeps) return { ...old, cells };
+      if (isMoney(field)) return { cells, truth: { ...old.truth, fen: { ...old.truth.fen, [field]: null } } };
+      return {
+        cells,
+        truth: field === 'start' || field === 'end' ? { ...old.truth, [field]: null } : old.truth,
+      };
+    });
+  };
+};
+
+const wrongType = fc
+  .record({
+    row: fc.nat(8),
+    field: fc.constantFrom<LineField>(...moneyNames, 'start', 'end', 'category'),
+    cell: fc.constantFrom<MutatedCell>(
+      true,
+      '约6000',
+      '1.2.3',
+      '待定',
+      '3,0',
+      '12万',
+      '见附件',
+      '2021.13',
+      '—',
+      {
+        error: '#REF!',
+      },
+    ),
+  })
+  .filter(({ field, cell }) => !(isMoney(field) && (cell === '12万' || cell === '2021.13')))
+  .map(({ row, field, cell }) => spoilt(row, field, () => cell, false));
+
+const hugeNumber = fc
+  .record({
+    row: fc.nat(8),
+    field: fc.constantFrom<MoneyField>(...moneyNames),
+    cell: fc.constantFrom<MutatedCell>(1e15, 1e300, 99_999_999_999, '1e30', '999999999999999999999'),
+  })
+  .map(({ row, field, cell }) => spoilt(row, field, () => cell, false));
+
+const formula = fc
+  .record({ row: fc.nat(8), field: fc.constantFrom<MoneyField>(...moneyNames), calculated: fc.boolean() })
+  .map(({ row, field, calculated }) =>
+    spoilt(
+      row,
+      field,
+      (old) => ({ formula: 'SUM(A1:A2)*1', value: calculated && typeof old === 'number' ? old : null }),
+      calculated,
+    ),
+  );
+
+const fullWidth = (text: string): string =>
+  text.replace(/[0-9.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
+const otherDigits = fc
+  .record({
+    row: fc.nat(8),
+    field: fc.constantFrom<MoneyField>(...moneyNames),
+    form: fc.constantFrom('full', 'grouped', 'spaces'),
+  })
+  .map(({ row, field, form }) =>
+    spoilt(
+      row,
+      field,
+      (old) => {
+        if (typeof old !== 'number') return old;
+        const plain = String(old);
+        if (form === 'full') return fullWidth(plain);
+        return form === 'grouped' ? old.toLocaleString('en-US', { maximumFractionDigits: 6 }) : ` ${plain} `;
+      },
+      true,
+    ),
+  );
+
+const shiftedTitles = fc
+  .record({ blanks: fc.nat(3), right: fc.nat(4), without: fc.constantFrom(null, 0, 2, 3) })
+  .map(({ blanks, right, without }): Mutation => (sheet) => ({
+    ...sheet,
+    titles: [
+      ...Array.from({ length: blanks }, () => []),
+      ...sheet.titles
+        .filter((_, index) => index !== without)
+        .map((cells) => [...Array.from({ length: right }, () => null), ...cells]),
+    ],
+  }));
+
+const groupsAbove: Mutation = (sheet) => ({ ...sheet, header: ['groups', ...sheet.header] });
+
+const trailingTotals = fc
+  .record({ word: fc.constantFrom('合计', '总 计', '小计', '合计：'), at: fc.nat(3), right: fc.boolean() })
+  .map(({ word, at, right }): Mutation => (sheet) => {
+    const sums = sheet.columns.map(({ field }, index): MutatedCell => {
+      if (index === at) return word;
+      if (!isMoney(field)) return null;
+      const sum = sheet.rows.reduce((total, { cells }) => total + (Number(cells[index]) || 0), 0);
+      return right ? Number(sum.toFixed(6)) : 1;
+    });
+    return { ...sheet, rows: [...sheet.rows, { cells: sums, truth: null }] };
+  });
+
+const headAgain = fc.nat(8).map((at): Mutation => (sheet) => {
+  const cells = sheet.columns.map(({ head }): MutatedCell => head);
+  return { ...sheet, rows: sheet.rows.toSpliced(at, 0, { cells, truth: null }) };
+});
+
+/** Two projects of one firm share a merged cell: only the upper one has its name. */
+const mergedDown = fc
+  .record({
+    row: fc.nat(6),
+    field: fc.constantFrom<LineField>('recipient', 'category', 'total', 'requested'),
+  })
+  .map(({ row, field }): Mutation => (sheet) => {
+    const column = columnOf(sheet, field);
+    const top = sheet.titles.length + sheet.header.length + row;
+    const merged = [...sheet.merged, { row: top, column, height: 2, width: 1 }];
+    return { ...spoilt(row + 1, field, () => null, false)(sheet), merged };
+  });
+
+const hiddenSheet: Mutation = (sheet) => ({
+  ...sheet,
+  hidden: gridOf({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (typeof cell === 'number' ? cell + 1 : cell)),
+    })),
+  }),
+});
+
+const any = fc.oneof(
+  { weight: 3, arbitrary: extraColumn },
+  { weight: 1, arbitrary: duplicateHead },
+  { weight: 1, arbitrary: driftedHead },
+  { weight: 3, arbitrary: otherUnit },
+  { weight: 2, arbitrary: blankLines },
+  { weight: 4, arbitrary: wrongType },
+  { weight: 2, arbitrary: hugeNumber },
+  { weight: 2, arbitrary: formula },
+  { weight: 2, arbitrary: otherDigits },
+  { weight: 2, arbitrary: shiftedTitles },
+  { weight: 2, arbitrary: trailingTotals },
+  { weight: 1, arbitrary: headAgain },
+  { weight: 2, arbitrary: mergedDown },
+  { weight: 2, arbitrary: fc.constant(groupsAbove) },
+  { weight: 1, arbitrary: fc.constant(hiddenSheet) },
+);
+
+/** Up to five mutations after one another, with shuffled columns in half of the cases. */
+export const mutations: fc.Arbitrary<Mutation> = fc
+  .tuple(fc.array(any, { minLength: 1, maxLength: 5 }), fc.option(shuffled))
+  .map(
+    ([changes, order]): Mutation =>
+      (sheet) =>
+        [...changes, ...(order ? [order] : [])].reduce((changed, change) => change(changed), sheet),
+  );
