@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Library } from '$lib/domain/library';
-import { countRows, emptyLibrary, type LibraryRows, type LibraryTableName } from '$lib/domain/tables';
+import {
+  countRows,
+  emptyLibrary,
+  type LibraryRows,
+  type LibraryTableName,
+  type Row,
+} from '$lib/domain/tables';
+import { FormsOfProjects } from '$lib/library/inputs/forms-of-projects';
+import { knownProject } from '$lib/library/inputs/known-projects';
 import { hashRows } from '$lib/library/package/hash-rows';
 import type { TableRow } from '$lib/library/package/table-columns';
 import { csvPieces, inOrder } from '$lib/library/package/write-package';
+import type { KpiForm } from '$lib/policy/forms/form';
 import type { Category, Rulebook } from '$lib/policy/rulebook';
+import { acceptanceRows } from './goals/acceptance-rows';
+import { goalRowsOf } from './goals/project-goals';
 import { draftCategory, type Draft } from './drafts';
 import { standingOf, terminateSome } from './endings';
 import { sampleAsOf, sampleProjects, yearDemo, type YearDemo } from './parameters';
@@ -36,6 +47,8 @@ interface Workshop {
   recipients: Recipients;
   /** How many times as large as the embedded sample. */
   factor: number;
+  /** Forms by the year of their guide and the project's category. */
+  forms: FormsOfProjects;
 }
 
 const lastAwardedYear = Math.max(
@@ -73,6 +86,18 @@ function paidDrafts(
   );
 }
 
+/** Targets of a project by its forms, its quarterly reports and the result of its acceptance. */
+function addGoals(random: Random, { rows, forms }: Workshop, project: Row<'project'> | undefined): void {
+  if (!project) return;
+  for (const form of forms.asked(knownProject(project))) {
+    const goals = goalRowsOf(random.fork(form.id), project, form, sampleAsOf);
+    rows.target_form.push(...goals.forms);
+    for (const target of goals.targets) rows.target.push(target);
+    for (const report of goals.progress) rows.progress.push(report);
+  }
+  rows.acceptance.push(...acceptanceRows(random.fork('acceptance'), project, sampleAsOf));
+}
+
 /** Adds a year's rows; projects are numbered in the order of their submission. */
 function addYear(random: Random, workshop: Workshop, year: YearDemo, categories: readonly Category[]): void {
   const { rows, recipients, factor } = workshop;
@@ -89,6 +114,7 @@ function addYear(random: Random, workshop: Workshop, year: YearDemo, categories:
     rows.disbursement.push(...disbursementRows(projectId, one));
     rows.recovery.push(...recoveryRows(projectId, standing));
     rows.sub_quota_member.push(...subQuotaRows(projectId, one.draft));
+    addGoals(own.fork('goals'), workshop, rows.project.at(-1));
   }
   for (const category of categories) {
     const { appropriation } = demoOf(category, factor);
@@ -97,7 +123,17 @@ function addYear(random: Random, workshop: Workshop, year: YearDemo, categories:
   }
 }
 
-const rowTables = ['project', 'appropriation', 'tranche', 'disbursement', 'recovery'] as const;
+const rowTables = [
+  'project',
+  'appropriation',
+  'tranche',
+  'disbursement',
+  'recovery',
+  'target_form',
+  'target',
+  'progress',
+  'acceptance',
+] as const;
 
 /** Puts the tables in the order of the package and gives each row its number there, the header being row 1. */
 function numberRows(rows: LibraryRows): LibraryRows {
@@ -112,6 +148,10 @@ function numberRows(rows: LibraryRows): LibraryRows {
     tranche: numbered('tranche', rows.tranche),
     disbursement: numbered('disbursement', rows.disbursement),
     recovery: numbered('recovery', rows.recovery),
+    target_form: numbered('target_form', rows.target_form),
+    target: numbered('target', rows.target),
+    progress: numbered('progress', rows.progress),
+    acceptance: numbered('acceptance', rows.acceptance),
     sub_quota_member: inOrder('sub_quota_member', rows.sub_quota_member),
   };
 }
@@ -148,7 +188,15 @@ function libraryOf(rows: LibraryRows, guideYears: number[]): Library {
       hash: hashRows(rows),
       asOf: sampleAsOf,
       loadedAt: null,
-      datasets: ['projects', 'awards', 'appropriations', 'disbursements'],
+      datasets: [
+        'projects',
+        'awards',
+        'appropriations',
+        'disbursements',
+        'targets',
+        'progress',
+        'acceptances',
+      ],
       guideYears,
       counts: countRows(rows),
     },
@@ -160,7 +208,11 @@ function libraryOf(rows: LibraryRows, guideYears: number[]): Library {
  * The invented library (演示数据): three guide years under the given rules. The same rules, seed and size
  * give the same rows on every machine.
  */
-export function buildSample(rulebook: Rulebook, options: SampleOptions): Library {
+export function buildSample(
+  rulebook: Rulebook,
+  kpiForms: readonly KpiForm[],
+  options: SampleOptions,
+): Library {
   const random = new Random(options.seed);
   const workshop: Workshop = {
     rows: emptyLibrary(),
@@ -170,6 +222,7 @@ export function buildSample(rulebook: Rulebook, options: SampleOptions): Library
     ),
     recipients: new Recipients(),
     factor: options.projects / sampleProjects,
+    forms: new FormsOfProjects(kpiForms, rulebook, { forms: [], ownIndicators: [] }),
   };
   for (const year of yearDemo) {
     const guide = rulebook.guides.find((one) => one.year === year.guideYear);

@@ -15,7 +15,8 @@ test('the page fetches every file of the package once and reads the same library
   };
   expect(await fetchSample(get)).toEqual(loadSample());
   expect(asked.sort()).toEqual([...new Set(asked)].sort());
-  expect(asked).toHaveLength(12);
+  expect(asked).toContain('datapackage.json');
+  expect(asked).toHaveLength(Object.keys(samplePackageUrls).length);
 });
 
 test('a file that does not come is named with its status', async () => {

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Library } from '$lib/domain/library';
 import { describePackage, descriptorPath, tablePath } from '$lib/library/package/describe-package';
-import { tableNames } from '$lib/library/package/table-columns';
+import { writtenTables } from '$lib/library/package/table-columns';
 import { csvPieces } from '$lib/library/package/write-package';
+import { readForms } from '$lib/policy/forms/read-forms';
 import { readRulebook } from '$lib/policy/read-rules';
 import { aboutSample } from './about-sample';
 import { buildSample } from './build-sample';
@@ -26,7 +27,7 @@ function writePieces(file: string, pieces: Iterable<string>): number {
 function writeFolder(folder: string, library: Library): number {
   mkdirSync(folder, { recursive: true });
   let size = writePieces(path.join(folder, descriptorPath), [describePackage(library.meta, aboutSample)]);
-  for (const table of tableNames) {
+  for (const table of writtenTables(library.meta.counts)) {
     size += writePieces(path.join(folder, tablePath(table)), csvPieces(table, library.rows));
   }
   return size;
@@ -44,7 +45,7 @@ if (!Number.isInteger(projects) || projects < 1) {
   throw new RangeError(`--projects: found ${values.projects}, expected a whole number from 1`);
 }
 const rulebook = readRulebook();
-const library = buildSample(rulebook, { seed: values.seed, projects });
+const library = buildSample(rulebook, readForms(), { seed: values.seed, projects });
 const size = writeFolder(values.out, library);
 console.log(summaryOf(rulebook, library));
 console.log(

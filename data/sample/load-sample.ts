@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Library } from '$lib/domain/library';
@@ -12,7 +12,9 @@ export const samplePackageFolder = fileURLToPath(new URL('./package', import.met
 
 /** The bytes of a package's files in a folder. */
 export function readPackageFolder(folder: string): PackageFiles {
-  const names = [descriptorPath, ...tableNames.map(tablePath)];
+  // A table without rows may have no file; the descriptor says which ones there are.
+  const tables = tableNames.map(tablePath).filter((name) => existsSync(path.join(folder, name)));
+  const names = [descriptorPath, ...tables];
   return Object.fromEntries(
     names.map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]),
   );

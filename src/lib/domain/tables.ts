@@ -71,6 +71,15 @@ const appropriation = {
   ...origin,
 };
 
+/** A decision to fund a project (立项); the project's own columns are made from the latest one. */
+const award = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  award_fen: column('fen', true, '补助额', 'Award'),
+  awarded_on: column('date', true, '立项日期', 'Awarded'),
+  document: column('text', false, '立项文件', 'Decision'),
+  ...origin,
+};
+
 /** A planned payment of an award: first tranche (首次拨付) or final tranche (余款). */
 const tranche = {
   project_id: column('text', true, '项目编号', 'Project ID'),
@@ -87,6 +96,15 @@ const disbursement = {
   sequence: column('integer', true, '期次', 'No.'),
   paid_fen: column('fen', true, '拨付金额', 'Paid'),
   paid_on: column('date', true, '拨付日期', 'Paid on'),
+  ...origin,
+};
+
+/** The end of a project before its acceptance: `terminated` (终止) or `withdrawn` (撤销). */
+const termination = {
+  project_id: column('text', true, '项目编号', 'Project ID'),
+  terminated_on: column('date', true, '终止日期', 'Terminated'),
+  kind: column('text', true, '类别', 'Kind'),
+  reason: column('text', false, '原因', 'Reason'),
   ...origin,
 };
 
@@ -260,8 +278,10 @@ const source_column = {
 export const libraryTables = {
   project,
   appropriation,
+  award,
   tranche,
   disbursement,
+  termination,
   recovery,
   target_form,
   target,

@@ -14,6 +14,7 @@ import type { FileImport, ImportOptions } from './import-options';
 import { SheetImport } from './import-sheet';
 import { InputSheet } from './inputs/input-sheet';
 import { InputState } from './inputs/input-state';
+import { readingOrder } from './inputs/loaders';
 import { knownProject } from './inputs/known-projects';
 import { FormSheet } from './kpi-form/form-sheet';
 import type { OpenedAny } from './inputs/open-any';
@@ -45,6 +46,10 @@ interface DeferredSheet {
   index: number;
 }
 
+/** Forms come before all tables, because progress names their indicators. */
+const rankOf = ({ opened }: DeferredSheet): number =>
+  opened.kind === 'form' ? 0 : readingOrder(opened.opened.table.id);
+
 class Importer {
   readonly result: FileImport;
   private readonly files: readonly PlannedFile[];
@@ -75,9 +80,7 @@ class Importer {
       });
     }
     // Payments and the like name projects, and progress names forms, that may stand in any of the files.
-    const inOrder = this.deferred.toSorted(
-      (a, b) => Number(a.opened.kind !== 'form') - Number(b.opened.kind !== 'form'),
-    );
+    const inOrder = this.deferred.toSorted((a, b) => rankOf(a) - rankOf(b));
     for (const sheet of inOrder) {
       const { outcome } = sheet;
       if (!this.outcomes.includes(outcome)) continue;

@@ -7,8 +7,10 @@ import { columnsOf, primaryKeys, type TableRow } from './package/table-columns';
 /** Tables beside `project` whose rows name the file that they come from. */
 export const partTables = [
   'appropriation',
+  'award',
   'tranche',
   'disbursement',
+  'termination',
   'recovery',
   'target_form',
   'target',
@@ -115,8 +117,8 @@ export function mergeParts(merge: PartsMerge): { rows: PartRows; findings: Findi
   return { rows, findings: merger.findings };
 }
 
-/** Rows of a form or report that is counted itself. */
-const insideForm: ReadonlySet<PartTable> = new Set<PartTable>(['target', 'centre_fact', 'platform_metric']);
+/** Rows of a form, report or award that is counted itself. */
+const insideForm: ReadonlySet<PartTable> = new Set<PartTable>(['tranche', 'target', 'centre_fact', 'platform_metric']);
 
 /** Rows of a library that name a file, by that file: what of it is loaded. */
 export function loadedByFile(rows: LibraryRows): Map<string, number> {

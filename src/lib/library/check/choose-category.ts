@@ -1,8 +1,9 @@
 import type { Fen } from '$lib/domain/money';
 import { areaOf, subsidyOf } from '$lib/policy/look-up';
-import { matchCategory } from '$lib/policy/match-category';
+import { matchCategory, type CategoryMatch } from '$lib/policy/match-category';
 import { matchCluster } from '$lib/policy/match-cluster';
 import type { Category, Rulebook } from '$lib/policy/rulebook';
+import { halfWidth } from '../values/text';
 import type { FindingCode } from './finding-codes';
 import type { SheetContext } from './sheet-context';
 
@@ -16,9 +17,30 @@ export interface CategoryChoice {
 export type CategoryAnswer =
   { kind: 'found'; choice: CategoryChoice } | { kind: 'fault'; code: FindingCode; expected: string | null };
 
+const formNumber = /^(?:附件)?(1-\d{1,2})(?!\d)(.*)$/;
+/** What stands behind a form's number without naming a category. */
+const formWords = /^(?:项目)?(?:绩效目标)?(?:申报)?表?$/;
+
+/** The category whose KPI form has this number (附件1-18). Null where several share it, or the words beside it differ. */
+function matchForm({ rulebook, guideYear, areaId }: SheetContext, text: string): CategoryMatch | null {
+  const bare = halfWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/[\u2010-\u2015]/g, '-');
+  const [, form = '', words = ''] = formNumber.exec(bare) ?? [];
+  const categories = rulebook.guides.find(({ year }) => year === guideYear)?.categories ?? [];
+  const sharing = categories.filter(
+    (category) => category.kpiForms.includes(form) && (areaId === null || category.areaId === areaId),
+  );
+  const [category] = sharing;
+  if (!category || sharing.length > 1) return null;
+  if (formWords.test(words)) return { category, variant: null };
+  const named = matchCategory(rulebook, guideYear, areaId, words);
+  return named?.category.id === category.id ? named : null;
+}
+
 function answerFor(context: SheetContext, text: string): CategoryAnswer {
   const { rulebook, guideYear, areaId } = context;
-  const match = matchCategory(rulebook, guideYear, areaId, text);
+  const match = matchCategory(rulebook, guideYear, areaId, text) ?? matchForm(context, text);
   if (match) {
     const variantId = match.variant?.id ?? null;
     const subsidy = subsidyOf(match.category, variantId);

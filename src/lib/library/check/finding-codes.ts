@@ -90,6 +90,20 @@ export const findingSeverity = {
   layout_confirmed: 'note',
   layout_remembered: 'note',
   column_unit_unknown: 'error',
+  // Awards, endings, checklists, centres and platforms
+  tranches_off_award: 'error',
+  terminated_before_award: 'error',
+  recovered_over_paid: 'error',
+  check_unknown: 'error',
+  fact_unknown: 'error',
+  centre_unknown: 'error',
+  platform_unknown: 'error',
+  body_ambiguous: 'error',
+  body_name_differs: 'error',
+  place_unknown: 'warning',
+  cluster_split: 'warning',
+  period_not_half_year: 'error',
+  report_before_period_end: 'error',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingSeverity;

@@ -20,7 +20,8 @@ export const unitOfCell = ({ indicator, partId, measure }: ValueCell): Unit | nu
 
 const plainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
-function readNumber(value: CellValue, unit: string): Reading<IndicatorValue> {
+/** A plain number, with or without its unit. Fault: `number_not_read`. */
+export function readNumber(value: CellValue, unit: string): Reading<IndicatorValue> {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return fault('number_not_read');
     // A cell in percent format holds 0.985 where a person sees 98.5%; 0.985 % cannot be told from it.

@@ -3,6 +3,7 @@ import type { KpiForm } from '$lib/policy/forms/form';
 import type { InputTable } from '$lib/policy/inputs/input-table';
 import type { Rulebook } from '$lib/policy/rulebook';
 import type { FindingCode } from '../check/finding-codes';
+import { BodyIndex } from './body-index';
 import { FormsOfProjects } from './forms-of-projects';
 import { nothingKnown, ProjectIndex, type KnownLibrary, type KnownPayment } from './known-projects';
 import { PaymentLedger } from './payment-rows';
@@ -35,11 +36,13 @@ export class RepeatWatch {
   }
 }
 
-/** What all sheets of one import share: the projects, what was paid, which forms there are. */
+/** What all sheets of one import share: the projects, what was paid, which forms, centres and platforms there are. */
 export class InputState {
   readonly projects: ProjectIndex;
   readonly ledger: PaymentLedger;
   readonly forms: FormsOfProjects;
+  readonly centres: BodyIndex;
+  readonly platforms: BodyIndex;
   readonly repeats = new RepeatWatch();
 
   /** @param replaced true for payments of files that this import reads again */
@@ -52,6 +55,8 @@ export class InputState {
     this.projects = new ProjectIndex(known.projects);
     this.ledger = new PaymentLedger(known.payments, replaced);
     this.forms = new FormsOfProjects(inputs.forms, rulebook, known);
+    this.centres = new BodyIndex(known.centres);
+    this.platforms = new BodyIndex(known.platforms);
   }
 }
 

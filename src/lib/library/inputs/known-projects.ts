@@ -1,5 +1,6 @@
 import type { LibraryRows, Row } from '$lib/domain/tables';
 import { projectKey } from '../check/duplicates';
+import type { KnownBody } from './body-index';
 
 /** What an import must know of a project to join rows to it. */
 export type KnownProject = Pick<
@@ -31,6 +32,8 @@ export interface KnownLibrary {
   payments: KnownPayment[];
   forms: KnownForm[];
   ownIndicators: KnownOwnIndicator[];
+  centres: KnownBody[];
+  platforms: KnownBody[];
 }
 
 export const nothingKnown: Readonly<KnownLibrary> = {
@@ -38,6 +41,8 @@ export const nothingKnown: Readonly<KnownLibrary> = {
   payments: [],
   forms: [],
   ownIndicators: [],
+  centres: [],
+  platforms: [],
 };
 
 export const knownProject = (row: Row<'project'>): KnownProject => ({
@@ -73,6 +78,8 @@ export function knownOf(rows: LibraryRows): KnownLibrary {
     ownIndicators: rows.target.flatMap(({ project_id, form_id, indicator_key, own_name }) =>
       own_name === null ? [] : [{ project_id, form_id, indicator_key, own_name }],
     ),
+    centres: rows.centre.map(({ centre_id: id, name, host }) => ({ id, name, owner: host })),
+    platforms: rows.platform.map(({ platform_id: id, name, operator }) => ({ id, name, owner: operator })),
   };
 }
 

@@ -7,8 +7,8 @@ import { unitName } from '../check/show-value';
 import type { SheetCells } from '../read/cells';
 import { findDataRows, type DataRows } from '../recognise/data-rows';
 import { findHeader, type FoundColumn, type FoundHeader } from '../recognise/find-header';
-import { quarterIn } from '../values/period';
 import { readTitleLines, yearInTitle } from '../recognise/title-lines';
+import { factsOf, quartersOf, saidByColumn, withColumnsAcross, type FactColumn } from './across-columns';
 
 /** Two columns make a header where a telling one is among them. */
 const fewestColumns = 2;
@@ -20,6 +20,8 @@ export interface OpenedInput {
   units: ReadonlyMap<number, MoneyUnit>;
   /** Last days of the quarters that have a column of their own, by its field. */
   quarters: ReadonlyMap<string, IsoDate>;
+  /** Facts that have a column of their own, by its field. */
+  facts: ReadonlyMap<string, FactColumn>;
   /** From the title, or null. */
   guideYear: number | null;
   data: DataRows;
@@ -32,46 +34,16 @@ export interface RecognisedInput {
   header: FoundHeader<InputColumn>;
 }
 
-/** Columns that a quarter heads become columns of values; their field is the header. */
-function withQuarters(header: FoundHeader<InputColumn>): FoundHeader<InputColumn> {
-  const isQuarter = ({ header: text }: { header: string }) => quarterIn(text) !== null;
-  const quarters = header.unknown.filter(isQuarter).map((place) => ({
-    ...place,
-    unit: null,
-    column: {
-      field: place.header,
-      header: place.header,
-      aliases: [],
-      kind: 'value' as const,
-      unit: null,
-      required: false,
-      edge: 'end' as const,
-      options: [],
-    },
-  }));
-  const unknown = header.unknown.filter((place) => !isQuarter(place));
-  return { ...header, unknown, columns: [...header.columns, ...quarters] };
-}
-
-const quartersOf = ({ table, header }: RecognisedInput): Map<string, IsoDate> =>
-  new Map(
-    table.quartersAcross
-      ? header.columns.flatMap(({ column }): [string, IsoDate][] => {
-          const end = column.kind === 'value' ? quarterIn(column.field) : null;
-          return end === null ? [] : [[column.field, end]];
-        })
-      : [],
-  );
-
 /** Which of the tables a sheet is: the one whose telling columns stand there and of which most columns do. */
 export function recogniseInput(sheet: SheetCells, tables: readonly InputTable[]): RecognisedInput | null {
   let best: RecognisedInput | null = null;
   for (const table of tables) {
     const plain = findHeader(sheet.rows, table.columns, fewestColumns);
-    const header = plain && table.quartersAcross ? withQuarters(plain) : plain;
+    const header = plain && withColumnsAcross(table, plain);
     const found = new Set(header?.columns.map(({ column }) => column.field));
     if (!header || !table.telling.every((field) => found.has(field))) continue;
-    if (table.quartersAcross && quartersOf({ table, header }).size === 0) continue;
+    if (table.quartersAcross && quartersOf(table, header).size === 0) continue;
+    if (table.factsAcross && factsOf(table, header).size < fewestColumns) continue;
     if (header.columns.length > (best?.header.columns.length ?? 0)) best = { table, header };
   }
   return best;
@@ -92,10 +64,10 @@ function unitsOf(header: FoundHeader<InputColumn>, tableUnit: MoneyUnit | null, 
   return units;
 }
 
-function repeated(header: FoundHeader<InputColumn>, log: FindingLog): Finding | null {
+function repeated({ table, header }: RecognisedInput, log: FindingLog): Finding | null {
   const seen = new Set<string>();
   for (const { column, index, headerRow, header: text } of header.columns) {
-    const said = (column.kind === 'value' ? quarterIn(text) : null) ?? column.field;
+    const said = saidByColumn(table, column, text);
     if (seen.has(said))
       return log.add('column_twice', { row: headerRow, index, column: column.field, found: text });
     seen.add(said);
@@ -104,9 +76,10 @@ function repeated(header: FoundHeader<InputColumn>, log: FindingLog): Finding | 
 }
 
 /** Names missing, repeated and unknown columns; answers the finding that keeps all rows waiting. */
-function checkColumns({ table, header }: RecognisedInput, log: FindingLog): Finding | null {
+function checkColumns(recognised: RecognisedInput, log: FindingLog): Finding | null {
+  const { table, header } = recognised;
   const present = new Set(header.columns.map(({ column }) => column.field));
-  let blocking = repeated(header, log);
+  let blocking = repeated(recognised, log);
   const lacking = table.columns.filter((column) => column.required && !present.has(column.field));
   const joined = present.has('project_id') || (present.has('recipient_name') && present.has('name'));
   if (table.joinsProject && !joined)
@@ -133,7 +106,8 @@ export function openInput(recognised: RecognisedInput, sheet: SheetCells, log: F
     table,
     columns: header.columns,
     units,
-    quarters: quartersOf(recognised),
+    quarters: quartersOf(table, header),
+    facts: factsOf(table, header),
     guideYear: yearInTitle(lines.title),
     data,
     blockedBy,

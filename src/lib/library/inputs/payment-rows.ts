@@ -19,6 +19,12 @@ export class PaymentLedger {
     else this.paid.set(id, [rest]);
   }
 
+  /** All that the project got; null where no payment of it is known. */
+  total(projectId: string): number | null {
+    const paid = this.paid.get(projectId);
+    return paid ? paid.reduce((sum, { paid_fen: fen }) => sum + fen, 0) : null;
+  }
+
   /** The number of the next tranche: one more than those that were paid. */
   nextSequence(projectId: string): number {
     return Math.max(0, ...(this.paid.get(projectId) ?? []).map(({ sequence }) => sequence)) + 1;

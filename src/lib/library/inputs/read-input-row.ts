@@ -13,6 +13,7 @@ import { readPeriod } from '../values/period';
 import { fault, missing, read, type Reading } from '../values/reading';
 import { comparisonKey, isMissing, readText } from '../values/text';
 import { readWholeNumber, readYear } from '../values/whole-number';
+import { readNumber } from './indicator-value';
 
 /** What a finding of this row says beside its code. */
 export interface Said {
@@ -61,9 +62,21 @@ function readWhole(value: CellValue, column: InputColumn): Reading<number> {
   return chosen.kind === 'value' ? read(Number(chosen.value)) : readWholeNumber(value);
 }
 
+/** A number that is not below zero. */
+function readMeasured(value: CellValue): Reading<number> {
+  if (isMissing(value)) return missing;
+  const reading = readNumber(value, '');
+  if (reading.kind !== 'value') return reading.kind === 'fault' ? reading : missing;
+  const { number } = reading.value;
+  return number === null || number < 0 ? fault('number_not_read') : read(number);
+}
+
 const expectedOf = (code: FindingCode, column: InputColumn): string | null => {
   if (code === 'choice_unknown') return column.options.map(({ words }) => words[0]).join('、');
-  if (code === 'number_not_read') return column.kind === 'year' ? '2023' : '1、2…';
+  if (code === 'number_not_read') {
+    if (column.kind === 'number') return '0、1.5…';
+    return column.kind === 'year' ? '2023' : '1、2…';
+  }
   return code === 'period_not_quarter' ? '2024年第一季度' : null;
 };
 
@@ -103,6 +116,7 @@ function readCell(row: InputRow, column: InputColumn, cell: CellValue, unit: Mon
   else if (kind === 'date') keep(row, column, readDate(cell, column.edge), row.texts, asText);
   else if (kind === 'period') keep(row, column, readPeriod(cell), row.texts, asText);
   else if (kind === 'integer') keep(row, column, readWhole(cell, column), row.numbers, asText);
+  else if (kind === 'number') keep(row, column, readMeasured(cell), row.numbers, asText);
   else if (kind === 'year') keep(row, column, readYear(cell), row.numbers, asText);
   else if (kind === 'choice') keep(row, column, readChoice(cell, column), row.texts, asText);
   else if (kind !== 'value') keep(row, column, readText(cell), row.texts, asText);

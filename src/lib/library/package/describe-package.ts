@@ -2,7 +2,7 @@ import type { Column, ColumnType, LibraryTableName } from '$lib/domain/tables';
 import type { Label } from '$lib/domain/label';
 import type { LibraryMeta } from '$lib/domain/library';
 import type { PackageScope } from './scope';
-import { columnsOf, primaryKeys, projectParts, tableNames } from './table-columns';
+import { columnsOf, primaryKeys, projectParts, writtenTables } from './table-columns';
 
 /** Version of the package's layout; a reader refuses one that it does not know. */
 export const packageFormat = 'fundlens-library/1';
@@ -103,7 +103,7 @@ export function describePackage(meta: LibraryMeta, about: PackageAbout): string 
     version: meta.hash,
     licenses: about.licences,
     sources: about.sources,
-    resources: tableNames.map(describeResource),
+    resources: writtenTables(meta.counts).map(describeResource),
     fundlens: {
       format: packageFormat,
       textGuard,

@@ -14,8 +14,10 @@ export function scopeRows(rows: LibraryRows, scope: PackageScope): LibraryRows {
   return reduceSources({
     project,
     appropriation: [],
+    award: rows.award.filter(ofScope),
     tranche: rows.tranche.filter(ofScope),
     disbursement: rows.disbursement.filter(ofScope),
+    termination: rows.termination.filter(ofScope),
     recovery: rows.recovery.filter(ofScope),
     target_form: rows.target_form.filter(ofScope),
     target: rows.target.filter(ofScope),

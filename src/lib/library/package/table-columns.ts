@@ -15,8 +15,10 @@ export const columnsOf = (table: LibraryTableName): [string, Column][] =>
 /** The rows of one table, seen as plain records, for code that treats all tables alike. */
 export const rowsOf = (rows: LibraryRows, table: LibraryTableName): readonly TableRow[] => rows[table];
 
-/** Tables that came with the second format; a package of the first has none of them. */
+/** Tables that came later, or that most libraries have no rows of; a package may leave them out while they are empty. */
 export const addedTables: readonly LibraryTableName[] = [
+  'award',
+  'termination',
   'target_form',
   'target',
   'progress',
@@ -31,12 +33,18 @@ export const addedTables: readonly LibraryTableName[] = [
   'source_column',
 ];
 
+/** The tables that the plain layout writes: those with rows, and those that every package has. */
+export const writtenTables = (counts: Record<LibraryTableName, number>): LibraryTableName[] =>
+  tableNames.filter((table) => counts[table] > 0 || !addedTables.includes(table));
+
 /** What a row is found by: rows are written in this order, so that the same rows give the same bytes. */
 export const sortKeys: Record<LibraryTableName, readonly string[]> = {
   project: ['project_id'],
   appropriation: ['guide_year', 'category_id'],
+  award: ['project_id', 'awarded_on'],
   tranche: ['project_id', 'sequence'],
   disbursement: ['project_id', 'sequence', 'paid_on'],
+  termination: ['project_id', 'terminated_on'],
   recovery: ['project_id', 'recovered_on'],
   target_form: ['project_id', 'guide_year', 'form_id'],
   target: ['project_id', 'guide_year', 'form_id', 'indicator_key'],
@@ -61,8 +69,10 @@ export const sortKeys: Record<LibraryTableName, readonly string[]> = {
 export const primaryKeys: Record<LibraryTableName, readonly string[] | null> = {
   project: ['project_id'],
   appropriation: null,
+  award: ['project_id', 'awarded_on'],
   tranche: ['project_id', 'sequence'],
   disbursement: null,
+  termination: ['project_id', 'terminated_on'],
   recovery: null,
   target_form: ['project_id', 'guide_year', 'form_id'],
   target: ['project_id', 'guide_year', 'form_id', 'indicator_key'],
@@ -82,8 +92,10 @@ export const primaryKeys: Record<LibraryTableName, readonly string[] | null> = {
 
 /** Tables whose `project_id` must stand in `project`. */
 export const projectParts: readonly LibraryTableName[] = [
+  'award',
   'tranche',
   'disbursement',
+  'termination',
   'recovery',
   'target_form',
   'target',

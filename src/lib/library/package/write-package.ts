@@ -3,7 +3,7 @@ import type { Column, LibraryRows, LibraryTableName } from '$lib/domain/tables';
 import { cellExamples, cellToText, fitsType } from './cell-text';
 import { describePackage, descriptorPath, tablePath, type PackageAbout } from './describe-package';
 import { PackageError } from './package-error';
-import { columnsOf, rowsOf, sortKeys, tableNames, type CellValue, type TableRow } from './table-columns';
+import { columnsOf, rowsOf, sortKeys, writtenTables, type CellValue, type TableRow } from './table-columns';
 
 /** Files of a package by their path inside it. */
 export type PackageFiles = Record<string, Uint8Array>;
@@ -105,12 +105,13 @@ export function bytesOf(pieces: Iterable<string>): Uint8Array {
 }
 
 /**
- * A library as a Frictionless Data Package: `datapackage.json` and one CSV file for each table.
+ * A library as a Frictionless Data Package: `datapackage.json` and one CSV file for each table with rows.
  * The same rows give the same bytes, whatever order they came in.
  * @throws PackageError when a row does not fit its table's definition.
  */
 export function writePackage(library: Library, about: PackageAbout): PackageFiles {
   const files: PackageFiles = { [descriptorPath]: bytesOf([describePackage(library.meta, about)]) };
-  for (const table of tableNames) files[tablePath(table)] = bytesOf(csvPieces(table, library.rows));
+  for (const table of writtenTables(library.meta.counts))
+    files[tablePath(table)] = bytesOf(csvPieces(table, library.rows));
   return files;
 }

@@ -44,6 +44,8 @@ type AnyColumns = ColumnsByKey<HeadedColumn>;
 
 /** Title lines above a header are few; further down no header is looked for. */
 const searchedRows = 40;
+/** A row with so large a share of the most columns is a header, too. */
+const nearlyAsMany = 0.6;
 /** So many different columns must be recognised before a row counts as a header. */
 const fewestColumns = 5;
 
@@ -68,15 +70,17 @@ function matchesIn(rows: Rows, row: number, byKey: AnyColumns): number {
   return new Set(fields).size;
 }
 
+/**
+ * The row with the most columns; of several that hold nearly as many (a header printed again on each page) the first,
+ * because the lines of the table and its units stand there.
+ */
 function bestRow(rows: Rows, byKey: AnyColumns, fewest: number): number | null {
-  let best: { row: number; matches: number } | null = null;
-  for (let row = 0; row < Math.min(rows.length, searchedRows); row++) {
-    const matches = matchesIn(rows, row, byKey);
-    if (matches > (best?.matches ?? 0)) best = { row, matches };
-  }
-  if (!best) return null;
-  const around = [best.row - 1, best.row + 1].reduce((sum, row) => sum + matchesIn(rows, row, byKey), 0);
-  return best.matches + around >= fewest ? best.row : null;
+  const matches = rows.slice(0, searchedRows).map((_, row) => matchesIn(rows, row, byKey));
+  const most = Math.max(0, ...matches);
+  if (most === 0) return null;
+  const best = matches.findIndex((count) => count >= most * nearlyAsMany);
+  const inHeader = [best - 1, best, best + 1].reduce((sum, row) => sum + matchesIn(rows, row, byKey), 0);
+  return inHeader >= fewest ? best : null;
 }
 
 const unitRowPattern = /^[([（]?[十百千]?[万亿]?(?:美|欧|港|日)?元[)\]）]?$/;

@@ -15,7 +15,7 @@ export interface GroupGoals {
   awardFen: Fen;
   /** Progress weighted by award, over projects where it is known; null where it is known of none. */
   progress: number | null;
-  /** Progress ÷ share of time gone when it was reported. */
+  /** Progress ÷ what was to be expected when it was reported. */
   goalPace: number | null;
   goal: Light;
   /** Paid ÷ award, over projects whose period is known. */
@@ -40,7 +40,7 @@ interface Share {
 
 /** Results of projects that are known, weighted by what was granted: results are asked for where the money went. */
 const resultShares = (goals: readonly ProjectGoals[]): Share[] =>
-  goals.flatMap(({ project: { award_fen: weight }, progress, reportedShare: due }) =>
+  goals.flatMap(({ project: { award_fen: weight }, progress, expected: due }) =>
     weight === null || progress === null || due === null
       ? []
       : [{ weight, part: weight * progress, due: weight * due }],

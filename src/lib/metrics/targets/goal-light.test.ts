@@ -20,7 +20,7 @@ const at = (
   reportedTo: string | null,
   due = '2024-06-30',
   period: Parameters<typeof goalLight>[2] = year,
-) => goalLight(share, reportedTo, period, due, steps);
+) => goalLight({ share, grows: true }, reportedTo, period, due, steps);
 
 describe('the quarter whose report is due', () => {
   const grace = scoring.reporting.graceDays;
@@ -57,6 +57,11 @@ describe('the goal light of an indicator', () => {
   test('compares a value with the time that it speaks of, not with a later day', () => {
     expect(at(number(0.75), '2024-09-30').pace).toBeCloseTo(0.75 / (274 / 366), 9);
     expect(at(number(1), '2024-12-31', '2024-12-31').pace).toBe(1);
+  });
+
+  test('holds a level against its target at once, whatever time has gone', () => {
+    const level = goalLight({ share: number(0.9), grows: false }, '2024-06-30', year, '2024-06-30', steps);
+    expect(level).toMatchObject({ light: 'green', pace: 0.9 });
   });
 
   test('is grey without a report, without a target and while a report is overdue', () => {

@@ -44,7 +44,7 @@ const wantedQuarter = (due: IsoDate, { start, end }: ProjectPeriod): IsoDate | n
  * that is better lower is green up to its target and red above; words are green, yellow or red by their band.
  */
 export function goalLight(
-  share: CellShare,
+  { share, grows }: { share: CellShare; grows: boolean },
   reportedTo: IsoDate | null,
   period: ProjectPeriod,
   due: IsoDate,
@@ -64,7 +64,7 @@ export function goalLight(
   const timeShare = shareOfTimeGone(reportedTo, period.start, period.end);
   if (timeShare === 0) return grey('not_started');
   if (share.ratio === null) return { light: share.share < 1 ? 'red' : 'green', pace: null, reason: null };
-  const pace = share.ratio / timeShare;
+  const pace = grows ? share.ratio / timeShare : share.ratio;
   return { light: lightOf(pace, steps), pace, reason: null };
 }
 

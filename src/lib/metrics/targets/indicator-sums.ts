@@ -80,7 +80,7 @@ function indicatorSum(entries: readonly Entry[], first: IndicatorGoal, steps: Li
 /** Indicators of some projects in the order of their forms; values of different units are never added. */
 export function indicatorSums(goals: readonly ProjectGoals[], steps: LightSteps): IndicatorSum[] {
   const groups = new Map<string, Entry[]>();
-  for (const { indicators, reportedShare: timeShare } of goals) {
+  for (const { indicators, expected: timeShare } of goals) {
     for (const goal of indicators) {
       if (goal.cell.indicator.part === 'own' && goal.cell.indicator.sequence === 0) continue;
       const key = `${goal.formId} ${goal.cell.key}`;

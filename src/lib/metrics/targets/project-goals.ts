@@ -3,6 +3,7 @@ import { ratioOf } from '$lib/domain/ratio';
 import type { KpiForm } from '$lib/policy/forms/form';
 import { cellsOf, type ValueCell } from '$lib/policy/forms/look-up';
 import type { LightSteps } from '$lib/policy/rulebook';
+import { accumulates } from '$lib/policy/scoring/accumulates';
 import { cellShare, type CellShare, type IndicatorValue } from '$lib/policy/scoring/indicator-share';
 import { ownCell } from '$lib/policy/scoring/own-cell';
 import type { ScoreVariant, ScoringRules } from '$lib/policy/scoring/scoring';
@@ -32,12 +33,15 @@ export interface ProjectGoals {
   progress: number | null;
   /** Share of its period gone at the as-of day, which its payments are held against. */
   timeShare: number | null;
-  /** Share gone at the end of the latest reported quarter, which its results are held against. */
-  reportedShare: number | null;
+  /**
+   * What its indicators should have earned when they were reported: the share of time gone for those that grow, all of
+   * it for levels. Null where nothing is known.
+   */
+  expected: number | null;
   /** Paid ÷ award. */
   execution: number | null;
   budget: LightReading;
-  /** Progress ÷ share of time gone when it was reported. */
+  /** Progress ÷ what was to be expected. */
   goalPace: number | null;
   /** Pace of results less pace of money: −0.2 is money 20 points ahead of results; null where one is not known. */
   gap: number | null;
@@ -84,8 +88,15 @@ function indicatorGoal(row: GoalRow, cell: ValueCell, project: AwardedRow, rules
   const share = cellShare(cell, target, actual, rules.scoring, rules.variant);
   const period = { start: project.start_date, end: project.end_date };
   const due = lastDueQuarter(rules.asOf, rules.scoring.reporting);
-  const light = goalLight(share, row.period_end, period, due, rules.lights);
+  const light = goalLight({ share, grows: accumulates(cell) }, row.period_end, period, due, rules.lights);
   return { formId: row.form_id, cell, target, actual, reportedTo: row.period_end, share, light };
+}
+
+/** What a known indicator should have earned by the end of its report; null where the period is not known. */
+function expectedShare({ share, cell, reportedTo }: IndicatorGoal, project: AwardedRow): number | null {
+  const { start_date: start, end_date: end } = project;
+  if (!share.known || reportedTo === null || start === null || end === null) return null;
+  return accumulates(cell) ? shareOfTimeGone(reportedTo, start, end) : 1;
 }
 
 const meanOf = (values: readonly number[]): number | null =>
@@ -97,21 +108,15 @@ function projectGoals(project: AwardedRow, indicators: IndicatorGoal[], rules: G
   const progress = meanOf(indicators.flatMap(({ share }) => (share.known ? [share.share] : [])));
   const execution = ratioOf(paid, award);
   const budget = lightAt({ value: execution, reason: 'no_awards' }, timeShare, rules.lights);
-  const latest = indicators.reduce<IsoDate | null>(
-    (last, { reportedTo }) =>
-      reportedTo !== null && (last === null || reportedTo > last) ? reportedTo : last,
-    null,
-  );
-  const reportedShare =
-    latest === null || start === null || end === null ? null : shareOfTimeGone(latest, start, end);
-  const goalPace = ratioOf(progress, reportedShare);
+  const expected = meanOf(indicators.flatMap((one) => expectedShare(one, project) ?? []));
+  const goalPace = ratioOf(progress, expected);
   return {
     project,
     indicators,
     goal: worstLight(indicators.map(({ light }) => light.light)),
     progress,
     timeShare,
-    reportedShare,
+    expected,
     execution,
     budget,
     goalPace,

@@ -1,12 +1,28 @@
 import { label, moneyUnit, slug, z } from '../schemas/parts.ts';
+import { ownTableIds } from './input-table.ts';
 
 const field = z.string().regex(/^[a-z_]+$/);
+
+const kinds = [
+  'text',
+  'money',
+  'date',
+  'integer',
+  'number',
+  'year',
+  'category',
+  'place',
+  'period',
+  'value',
+  'fact',
+  'choice',
+] as const;
 
 const column = z
   .strictObject({
     field,
     header: z.string().min(1),
-    kind: z.enum(['text', 'money', 'date', 'integer', 'year', 'category', 'period', 'value', 'choice']),
+    kind: z.enum(kinds),
     unit: moneyUnit.optional(),
     required: z.boolean().default(false),
     edge: z.enum(['start', 'end']).default('start'),
@@ -26,13 +42,19 @@ export const inputTablesSchema = z.strictObject({
   /** No document prints these tables. */
   layout: z.literal('ours'),
   project_columns: z.array(column).min(1),
+  centre_columns: z.array(column).min(1),
+  platform_columns: z.array(column).min(1),
   tables: z.array(
     z.strictObject({
-      id: z.enum(['disbursements', 'acceptances', 'appropriations', 'progress', 'progress-by-quarter']),
+      id: z.enum(ownTableIds),
       name: label,
       title: z.string().min(1),
-      joins_project: z.boolean(),
+      /** Whose columns stand first. */
+      rows_of: z.enum(['project', 'centre', 'platform']).optional(),
       quarters_across: z.boolean().default(false),
+      facts_across: z.boolean().default(false),
+      /** What the table asks by name; the lists come from the rules. */
+      facts: z.enum(['checklist', 'centre', 'platform']).optional(),
       telling: z.array(field).min(1),
       columns: z.array(column).min(1),
     }),
