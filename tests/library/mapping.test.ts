@@ -156,6 +156,13 @@ test('a table of payments with a drifted amount is asked for, as that table', as
   expect(result.layouts).toMatchObject([{ kind: 'disbursements', reasons: ['table', 'similar'] }]);
 });
 
+test('quarters of two years stand side by side and are no question', async () => {
+  const text = ['项目编号,指标,2023年第一季度,2024年第一季度', 'FL-1,产值,1,2'].join('\r\n');
+  const result = await run([file('进度.csv', text)], { inputs: { tables, forms } });
+  expect(result.layouts).toEqual([]);
+  expect(result.findings.map(({ code }) => code)).not.toContain('column_twice');
+});
+
 test('what lacks and what comes twice', () => {
   const target = (field: string, required: boolean) => ({ field, header: field, money: false, required });
   const targets = [target('project_id', false), target('recipient_name', false), target('paid_fen', true)];

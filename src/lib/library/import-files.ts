@@ -15,6 +15,7 @@ import { SheetImport } from './import-sheet';
 import { InputSheet } from './inputs/input-sheet';
 import { InputState } from './inputs/input-state';
 import { readingOrder } from './inputs/loaders';
+import { settleProjects } from './inputs/settle-projects';
 import { knownProject } from './inputs/known-projects';
 import { FormSheet } from './kpi-form/form-sheet';
 import type { OpenedAny } from './inputs/open-any';
@@ -88,6 +89,9 @@ class Importer {
       if (!read) this.outcomes.splice(this.outcomes.indexOf(outcome), 1);
     }
     for (const outcome of this.outcomes) joinOutcome(this.result, outcome);
+    const { rows } = this.result;
+    const nothing = emptyLibrary();
+    rows.project = settleProjects({ projects: rows.project, earlier: [], before: nothing, now: rows });
     return this.result;
   }
 

@@ -4,7 +4,8 @@ import { findingSeverity, type FindingCode } from './finding-codes';
 
 const shownLength = 80;
 
-const shortened = (text: string | null): string | null =>
+/** Cut to what a list can show. */
+export const shortened = (text: string | null): string | null =>
   text === null || text.length <= shownLength ? text : `${text.slice(0, shownLength - 1)}…`;
 
 export interface FindingDetails {

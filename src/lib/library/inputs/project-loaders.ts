@@ -83,7 +83,7 @@ export const loadCheck: Loader = (row, { projectOf, isFresh, place, rows, opened
     row.report('check_unknown', 'item_id', { expected });
   }
   const answer = item && factValue(row, item, table, { field: 'answer', unit: null });
-  if (!project || !item || answer?.text == null) return false;
+  if (!project || !item || !answer) return false;
   if (!isFresh(row, 'item_id', [project.project_id, item.id])) return false;
   rows.checklist.push({
     project_id: project.project_id,

@@ -9,8 +9,9 @@ import type { FoundColumn, FoundHeader, HeadedColumn } from '../recognise/find-h
 import { foreignTableUnit, foreignUnitIn } from '../recognise/foreign-unit';
 import { headerCells } from '../recognise/header-cells';
 import { readTitleLines } from '../recognise/title-lines';
-import { judgeLayout, type Candidate } from './judge-layout';
+import { judgeLayout } from './judge-layout';
 import type { KnownChoice, UnsureLayout } from './layout';
+import type { Candidate } from './layout-candidate';
 
 /** A sheet that was opened, or the question what its columns are. */
 export type OpenedLayout = OpenedAny | { kind: 'unsure'; layout: UnsureLayout };

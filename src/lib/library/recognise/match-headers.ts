@@ -25,6 +25,9 @@ export interface MatchedHeader extends HeaderCell {
   alternatives: ColumnMatch[];
 }
 
+/** Fields of cells whose meaning something else than their words has told, by index: a quarter, a fact. */
+export type ToldFields = ReadonlyMap<number, string>;
+
 /** Guesses columns from the values below a header cell. */
 export type ValueGuess = (index: number) => readonly ColumnMatch[];
 
@@ -90,6 +93,17 @@ function assign(candidates: readonly (readonly ColumnMatch[])[]): (ColumnMatch |
   return given;
 }
 
+function certainMatches<C extends HeadedColumn>(
+  cells: readonly HeaderCell[],
+  columns: readonly C[],
+  told: ToldFields,
+): (ColumnMatch | null)[] {
+  return cells.map(({ header, index }) => {
+    const field = told.get(index);
+    return field === undefined ? certainMatch(header, columns) : { field, basis: 'exact', score: 1 };
+  });
+}
+
 /**
  * What each header cell means, with why and what else it might mean. A column is given to one cell only; a cell with
  * a certain meaning gets no other.
@@ -98,8 +112,9 @@ export function matchHeaders<C extends HeadedColumn>(
   cells: readonly HeaderCell[],
   columns: readonly C[],
   guess: ValueGuess,
+  told: ToldFields = new Map(),
 ): MatchedHeader[] {
-  const certain = cells.map(({ header }) => certainMatch(header, columns));
+  const certain = certainMatches(cells, columns, told);
   const claimed = new Set(certain.flatMap((match) => match?.field ?? []));
   const guesses = cells.map(({ header, index }, position) => {
     const sure = certain[position];
@@ -123,7 +138,8 @@ export function matchHeaders<C extends HeadedColumn>(
 export function contestedFields<C extends HeadedColumn>(
   cells: readonly HeaderCell[],
   columns: readonly C[],
+  told: ToldFields = new Map(),
 ): Set<string> {
-  const fields = cells.flatMap(({ header }) => certainMatch(header, columns)?.field ?? []);
+  const fields = certainMatches(cells, columns, told).flatMap((match) => match?.field ?? []);
   return new Set(fields.filter((field, position) => fields.indexOf(field) !== position));
 }
