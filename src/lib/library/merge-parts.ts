@@ -118,7 +118,12 @@ export function mergeParts(merge: PartsMerge): { rows: PartRows; findings: Findi
 }
 
 /** Rows of a form, report or award that is counted itself. */
-const insideForm: ReadonlySet<PartTable> = new Set<PartTable>(['tranche', 'target', 'centre_fact', 'platform_metric']);
+const insideForm: ReadonlySet<PartTable> = new Set<PartTable>([
+  'tranche',
+  'target',
+  'centre_fact',
+  'platform_metric',
+]);
 
 /** Rows of a library that name a file, by that file: what of it is loaded. */
 export function loadedByFile(rows: LibraryRows): Map<string, number> {

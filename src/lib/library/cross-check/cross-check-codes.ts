@@ -20,6 +20,7 @@ const codes = [
   'payments_over_award',
   'payment_ahead_of_award',
   'final_before_acceptance',
+  'final_without_acceptance',
   'paid_after_ending',
   'recoveries_over_payments',
   'accepted_after_ending',

@@ -20,7 +20,10 @@ export class LibraryPlaces {
   private readonly files: Map<string, string>;
   private readonly letters = new Map<string, Map<string, string>>();
 
-  constructor({ source_file: files, source_column: columns }: Pick<LibraryRows, 'source_file' | 'source_column'>) {
+  constructor({
+    source_file: files,
+    source_column: columns,
+  }: Pick<LibraryRows, 'source_file' | 'source_column'>) {
     this.files = new Map(files.map((file) => [file.file_id, file.name]));
     for (const { file_id: id, sheet, field, letter } of columns) {
       const key = sheetKey(id, sheet);
@@ -35,8 +38,14 @@ export class LibraryPlaces {
     const file = this.files.get(id) ?? id;
     if (number === null) return { file, sheet, cell: null, row: null };
     const fields = column === null ? undefined : this.letters.get(sheetKey(id, sheet));
-    const letter = column === null ? undefined : (fields?.get(column) ?? fields?.get(sheetFields[column] ?? ''));
-    return { file, sheet, cell: letter === undefined ? `${number}:${number}` : `${letter}${number}`, row: number };
+    const letter =
+      column === null ? undefined : (fields?.get(column) ?? fields?.get(sheetFields[column] ?? ''));
+    return {
+      file,
+      sheet,
+      cell: letter === undefined ? `${number}:${number}` : `${letter}${number}`,
+      row: number,
+    };
   }
 
   /** File, sheet and row as a person would write them. */

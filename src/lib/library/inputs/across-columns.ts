@@ -17,7 +17,9 @@ export interface FactColumn {
 type TableAcross = Pick<InputTable, 'quartersAcross' | 'factsAcross' | 'facts'>;
 
 const isAcross = (table: TableAcross, { header }: UnknownColumn): boolean =>
-  table.quartersAcross ? quarterIn(header) !== null : table.factsAcross && factNamed(table.facts, header) !== null;
+  table.quartersAcross
+    ? quarterIn(header) !== null
+    : table.factsAcross && factNamed(table.facts, header) !== null;
 
 const valueColumn = (header: string): InputColumn => ({
   field: header,

@@ -40,7 +40,8 @@ export function awardRows(row: InputRow, project: KnownProject): AwardRows | nul
     row.report('tranches_off_award', 'award_fen', said);
   }
   const [first, last] = tranches;
-  if (first && first.planned_on < day) row.report('paid_before_award', plans[first.sequence - 1]?.day ?? 'awarded_on', { expected: day });
+  if (first && first.planned_on < day)
+    row.report('paid_before_award', plans[first.sequence - 1]?.day ?? 'awarded_on', { expected: day });
   if (first && last && last.planned_on < first.planned_on)
     row.report('end_before_start', 'final_on', { expected: first.planned_on });
   const document = row.texts.get('document') ?? null;

@@ -35,7 +35,9 @@ export class BodyIndex {
   named(name: string, owner: string | null): KnownBody[] {
     const all = [...(this.byName.get(comparisonKey(name))?.values() ?? [])];
     if (owner === null) return all;
-    const owned = all.filter((body) => body.owner !== null && comparisonKey(body.owner) === comparisonKey(owner));
+    const owned = all.filter(
+      (body) => body.owner !== null && comparisonKey(body.owner) === comparisonKey(owner),
+    );
     return owned.length > 0 ? owned : all.filter((body) => body.owner === null);
   }
 }
@@ -47,7 +49,9 @@ export function idInList(
   said: { id: string | undefined; name: string; owner: string | null },
 ): string {
   if (said.id !== undefined) return said.id;
-  const known = index.named(said.name, said.owner).find(({ owner }) => prefix === 'c' || owner === said.owner);
+  const known = index
+    .named(said.name, said.owner)
+    .find(({ owner }) => prefix === 'c' || owner === said.owner);
   const names = prefix === 'c' ? [said.name] : [said.name, said.owner ?? ''];
   const key = names.map(comparisonKey).join('\u001f');
   return known?.id ?? `${prefix}-${sha256OfText(key).slice(0, idLength)}`;

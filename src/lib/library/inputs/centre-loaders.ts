@@ -65,7 +65,8 @@ export const loadAssessment: Loader = (row, { isFresh, place, rows, state }) => 
   const aspect = row.texts.get('aspect_id') ?? null;
   const points = row.numbers.get('points') ?? null;
   const grade = row.texts.get('grade_id') ?? null;
-  if (points === null && grade === null && !row.faulty) row.report('cell_missing', 'grade_id', { found: null });
+  if (points === null && grade === null && !row.faulty)
+    row.report('cell_missing', 'grade_id', { found: null });
   if (!centre || year === undefined || !isFresh(row, 'year', [centre.id, year, aspect])) return false;
   rows.centre_assessment.push({
     centre_id: centre.id,

@@ -1,10 +1,12 @@
 import { emptyLibrary, type LibraryRows } from '$lib/domain/tables';
+import type { Finding } from '$lib/domain/finding';
 import type { FindingLog } from '../check/finding-log';
 import type { QuarantinedRow } from '../import-result';
 import type { SheetOrigin } from '../import-sheet';
 import { cellAddress, cellText, type CellValue } from '../read/cells';
 import type { InputState } from './input-state';
 import { ProjectJoin } from './join-project';
+import type { KnownProject } from './known-projects';
 import type { LoadContext, Origin } from './load-context';
 import { loaders, repeatTable } from './loaders';
 import type { OpenedInput } from './open-input';
@@ -16,6 +18,9 @@ export class InputSheet {
   readonly quarantine: QuarantinedRow[] = [];
   loaded = 0;
   private readonly context: LoadContext;
+  private readonly join: ProjectJoin;
+  /** Of a sheet that names its project once: the project, or what is wrong with it. */
+  private named: { project: KnownProject | null; findings: Finding[] } | null = null;
 
   constructor(
     private readonly opened: OpenedInput,
@@ -24,27 +29,39 @@ export class InputSheet {
     private readonly log: FindingLog,
     private readonly state: InputState,
   ) {
-    const join = new ProjectJoin(state.projects, opened.guideYear);
+    this.join = new ProjectJoin(state.projects, opened.guideYear);
     this.context = {
       opened,
       state,
       rows: this.rows,
-      projectOf: (row) => join.find(row),
+      projectOf: (row) => this.projectOf(row),
       isFresh: (row, field, said) => this.isFresh(row, field, said),
       place: (row) => this.place(row),
     };
   }
 
   readRow(index: number): void {
-    const { columns, units, blockedBy, table } = this.opened;
+    const { columns, units, blockedBy, table, head } = this.opened;
     const cells = this.cells[index] ?? [];
     if (blockedBy) {
       this.wait(index, [blockedBy]);
       return;
     }
-    const row = readInputRow(columns, units, cells, { row: index, log: this.log });
+    const row = readInputRow(columns, units, cells, { row: index, log: this.log, head });
     if (loaders[table.id](row, this.context)) this.loaded += 1;
     else this.wait(index, row.findings);
+  }
+
+  /** A project that stands once for all rows is looked up, and its faults are named, once. */
+  private projectOf(row: InputRow): KnownProject | null {
+    if (this.opened.head.size === 0) return this.join.find(row);
+    if (this.named) row.findings.push(...this.named.findings);
+    else {
+      const before = row.findings.length;
+      const project = this.join.find(row);
+      this.named = { project, findings: row.findings.slice(before) };
+    }
+    return this.named.project;
   }
 
   private isFresh(row: InputRow, field: string, said: readonly (string | number | null)[]): boolean {

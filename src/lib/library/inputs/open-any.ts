@@ -2,6 +2,7 @@ import type { FindingLog } from '../check/finding-log';
 import { recogniseForm, type FoundForm } from '../kpi-form/recognise-form';
 import { openSheet, summaryHeader, type OpenedSheet, type SheetSource } from '../open-sheet';
 import type { SheetCells } from '../read/cells';
+import { withConclusion } from './checklist-form';
 import type { ImportInputs } from './input-state';
 import { openInput, recogniseInput, type OpenedInput } from './open-input';
 
@@ -20,7 +21,7 @@ export function openAny(
   inputs: ImportInputs | undefined,
   log: FindingLog,
 ): OpenedAny | null {
-  const { sheet } = source;
+  const sheet = inputs ? withConclusion(source.sheet) : source.sheet;
   const form = inputs ? recogniseForm(sheet, inputs.forms) : null;
   if (form) return { kind: 'form', found: form, sheet };
   const columns = new Set(summaryHeader(source)?.columns.map(({ column }) => column.field));

@@ -9,6 +9,7 @@ import { findDataRows, type DataRows } from '../recognise/data-rows';
 import { findHeader, type FoundColumn, type FoundHeader } from '../recognise/find-header';
 import { readTitleLines, yearInTitle } from '../recognise/title-lines';
 import { factsOf, quartersOf, saidByColumn, withColumnsAcross, type FactColumn } from './across-columns';
+import { readChecklistForm, type HeadValue } from './checklist-form';
 
 /** Two columns make a header where a telling one is among them. */
 const fewestColumns = 2;
@@ -22,6 +23,8 @@ export interface OpenedInput {
   quarters: ReadonlyMap<string, IsoDate>;
   /** Facts that have a column of their own, by its field. */
   facts: ReadonlyMap<string, FactColumn>;
+  /** What stands once for all rows: project and day of a sheet that is one form. */
+  head: ReadonlyMap<string, HeadValue>;
   /** From the title, or null. */
   guideYear: number | null;
   data: DataRows;
@@ -76,9 +79,13 @@ function repeated({ table, header }: RecognisedInput, log: FindingLog): Finding 
 }
 
 /** Names missing, repeated and unknown columns; answers the finding that keeps all rows waiting. */
-function checkColumns(recognised: RecognisedInput, log: FindingLog): Finding | null {
+function checkColumns(
+  recognised: RecognisedInput,
+  head: OpenedInput['head'],
+  log: FindingLog,
+): Finding | null {
   const { table, header } = recognised;
-  const present = new Set(header.columns.map(({ column }) => column.field));
+  const present = new Set([...head.keys(), ...header.columns.map(({ column }) => column.field)]);
   let blocking = repeated(recognised, log);
   const lacking = table.columns.filter((column) => column.required && !present.has(column.field));
   const joined = present.has('project_id') || (present.has('recipient_name') && present.has('name'));
@@ -97,9 +104,11 @@ function checkColumns(recognised: RecognisedInput, log: FindingLog): Finding | n
 export function openInput(recognised: RecognisedInput, sheet: SheetCells, log: FindingLog): OpenedInput {
   const { table, header } = recognised;
   const lines = readTitleLines(sheet.rows.slice(0, header.top));
-  const blockedBy = checkColumns(recognised, log);
+  const form = readChecklistForm(table, sheet, header, log);
+  const head = form?.head ?? new Map<string, HeadValue>();
+  const blockedBy = checkColumns(recognised, head, log);
   const units = unitsOf(header, lines.unit, log);
-  const data = findDataRows(sheet.rows, header);
+  const data = form ? { rows: form.rows, totals: [], afterEnd: null } : findDataRows(sheet.rows, header);
   if (data.rows.length === 0) log.add('sheet_without_rows', { row: header.firstDataRow });
   if (data.afterEnd !== null) log.add('rows_after_end', { row: data.afterEnd });
   return {
@@ -108,6 +117,7 @@ export function openInput(recognised: RecognisedInput, sheet: SheetCells, log: F
     units,
     quarters: quartersOf(table, header),
     facts: factsOf(table, header),
+    head,
     guideYear: yearInTitle(lines.title),
     data,
     blockedBy,

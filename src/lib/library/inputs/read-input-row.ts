@@ -13,6 +13,7 @@ import { readPeriod } from '../values/period';
 import { fault, missing, read, type Reading } from '../values/reading';
 import { comparisonKey, isMissing, readText } from '../values/text';
 import { readWholeNumber, readYear } from '../values/whole-number';
+import type { HeadValue } from './checklist-form';
 import { readNumber } from './indicator-value';
 
 /** What a finding of this row says beside its code. */
@@ -36,12 +37,18 @@ export class InputRow {
     private readonly columns: readonly FoundColumn<InputColumn>[],
     private readonly raw: readonly CellValue[],
     private readonly log: FindingLog,
-  ) {}
+    private readonly head: ReadonlyMap<string, HeadValue>,
+  ) {
+    for (const [field, { text }] of head) this.texts.set(field, text);
+  }
 
   /** Names a fault at the cell of a column, or at the whole row where the sheet has no such column. */
   report(code: FindingCode, field: string, said: Said = {}): void {
     const found = this.columns.find(({ column }) => column.field === field);
-    const place = found ? { index: found.index, found: this.raw[found.index] ?? null } : {};
+    const once = this.head.get(field);
+    const place = found
+      ? { index: found.index, found: this.raw[found.index] ?? null }
+      : once && { row: once.row, index: once.index, found: once.text };
     this.findings.push(this.log.add(code, { row: this.row, column: field, ...place, ...said }));
   }
 
@@ -130,9 +137,9 @@ export function readInputRow(
   columns: readonly FoundColumn<InputColumn>[],
   units: ReadonlyMap<number, MoneyUnit>,
   cells: readonly CellValue[],
-  at: { row: number; log: FindingLog },
+  at: { row: number; log: FindingLog; head: ReadonlyMap<string, HeadValue> },
 ): InputRow {
-  const row = new InputRow(at.row, columns, cells, at.log);
+  const row = new InputRow(at.row, columns, cells, at.log, at.head);
   for (const { column, index } of columns)
     readCell(row, column, cells[index] ?? null, units.get(index) ?? 'wanYuan');
   return row;

@@ -10,7 +10,7 @@ import { contestedFields, isCertain, matchHeaders, type MatchedHeader } from '..
 import { sha256OfText } from '../sha256';
 import { lackingColumns } from './lacking-columns';
 import { candidateOf, type Candidate } from './layout-candidate';
-import type { LayoutKind, TargetColumn, UnsureLayout, UnsureReason } from './layout';
+import type { TargetColumn, UnsureLayout, UnsureReason } from './layout';
 
 const examinedValues = 20;
 const shownSamples = 3;

@@ -53,7 +53,10 @@ function factsNamed(facts: ReadonlyMap<string, Fact>, prefixes: readonly string[
 }
 
 const centreOptions = ({ fields, reports, assessment }: CentreRules): Record<string, InputOption[]> => ({
-  'centre-fields': fields.map(({ number, name }) => ({ id: String(number), words: [name.zh, String(number)] })),
+  'centre-fields': fields.map(({ number, name }) => ({
+    id: String(number),
+    words: [name.zh, String(number)],
+  })),
   'centre-aspects': [...assessment.building, ...assessment.running].map(optionOf),
   'centre-grades': assessment.grades.map(optionOf),
   'centre-reports': reports.map(optionOf),
@@ -67,18 +70,23 @@ export function readRuleWords(folder: string): RuleWords {
   const items = annexes.checklist.items;
   return {
     facts: {
-      checklist: items.map(({ id, number, name, answer }) => ({
-        id,
-        words: [name.zh, id, String(number)],
-        type: answer,
-        unit: null,
-        options: [],
-      })),
-      centre: factsNamed(facts, ['centre_']),
-      platform: [
-        ...factsNamed(facts, ['platform_', 'factory_']),
-        ...elementFacts(platforms.elements),
+      checklist: [
+        ...items.map(({ id, number, name, answer }) => ({
+          id,
+          words: [name.zh, id, String(number)],
+          type: answer,
+          unit: null,
+          options: [],
+        })),
+        {
+          ...optionOf({ id: 'conclusion', name: annexes.checklist.conclusion.name }),
+          type: 'text',
+          unit: null,
+          options: [],
+        },
       ],
+      centre: factsNamed(facts, ['centre_']),
+      platform: [...factsNamed(facts, ['platform_', 'factory_']), ...elementFacts(platforms.elements)],
     },
     options: centreOptions(readCentreRules(folder)),
     noticeTables: platforms.summaryTables,
