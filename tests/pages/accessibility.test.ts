@@ -22,7 +22,7 @@ async function breaches(page: Page): Promise<string[]> {
   });
 }
 
-const pages = ['概览', '预算与名额', '集群与城市', '项目', '指南', '数据'];
+const pages = ['概览', '预算与名额', '绩效目标', '集群与城市', '项目', '指南', '数据'];
 
 describe('accessibility', () => {
   test('every page is without a breach', async () => {
@@ -38,7 +38,7 @@ describe('accessibility', () => {
   test('the dark pages are without a breach', async () => {
     await site.withPage({ path: '/?theme=dark' }, async ({ page }) => {
       await engineReady(page);
-      for (const name of ['概览', '集群与城市', '项目', '指南']) {
+      for (const name of ['概览', '绩效目标', '集群与城市', '项目', '指南']) {
         await goTo(page, name);
         expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
         expect([name, await breaches(page)]).toEqual([name, []]);

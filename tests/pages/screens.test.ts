@@ -35,6 +35,7 @@ describe('on a phone', () => {
     for (const path of [
       '/',
       '/quota',
+      '/targets',
       '/compare',
       '/policy',
       '/data',
@@ -65,7 +66,7 @@ const cutPictures = (page: Page): Promise<string[]> =>
   );
 
 describe('on the wall', () => {
-  for (const path of ['/', '/quota', '/compare', '/policy']) {
+  for (const path of ['/', '/quota', '/targets', '/compare', '/policy']) {
     test(`${path} fills one dark screen without scrolling`, async () => {
       await site.withPage({ path: `${path}?mode=screen&theme=dark`, context: wall }, async ({ page }) => {
         await engineReady(page);

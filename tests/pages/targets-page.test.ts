@@ -30,7 +30,7 @@ async function expectResults(page: Page, part: Part): Promise<void> {
 
 describe('the targets page', () => {
   test('has its rows before any script runs', async () => {
-    await site.withPage({ path: '/targets', javaScriptEnabled: false }, async ({ page }) => {
+    await site.withPage({ path: '/targets', context: { javaScriptEnabled: false } }, async ({ page }) => {
       await expectResults(page, {});
       expect(await pageTitle(page)).toMatch(/类的资金与目标相差超过警戒/);
     });

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { FileImport } from '$lib/library/import-files';
 import { run } from '../small-table';
 import { moneyFields, moneyNames, rowKey, shortTables, type TrueRow } from './known-numbers';
-import { mutations, type Mutation } from './mutations';
+import type { Mutation } from './cell-mutations';
+import { mutations } from './mutations';
 import { untouched, type MutatedSheet } from './mutated-sheet';
 import { asText, asWorkbook, sheetName } from './write-mutated';
 

@@ -35,7 +35,10 @@ export class ProgressCheck {
     const { progress } = record;
     if (progress.length === 0) return;
     const rows = progress.toSorted(inOrder);
-    const { start, end } = termsOf(record);
+    const { start, end: planned } = termsOf(record);
+    const { awarded_on: awarded } = record.project;
+    // Some awards reward what is finished: their reports come after the end by design.
+    const end = planned !== null && awarded !== null && planned < awarded ? null : planned;
     const named = new Set<string>();
     let earlier: Progress | null = null;
     for (const [index, row] of rows.entries()) {
@@ -48,7 +51,7 @@ export class ProgressCheck {
     }
   }
 
-  /** A period outside the project's own is one fault, however many indicators it has. */
+  /** Reports outside the project's own time are one fault on each side, however many there are. */
   private nameTime(
     row: Progress,
     { start, end }: { start: string | null; end: string | null },
@@ -62,8 +65,8 @@ export class ProgressCheck {
         : end !== null && this.startOf(period) > end
           ? 'progress_after_end'
           : null;
-    if (code === null || named.has(period)) return;
-    named.add(period);
+    if (code === null || named.has(code)) return;
+    named.add(code);
     const expected = (code === 'progress_before_start' ? start : end) ?? '';
     log.add(code, row, 'period_end', { found: period, expected });
   }

@@ -20,27 +20,33 @@ const factsOf = (test: Test): string[] => {
 class ItemCheck {
   /** Conditions of which a project's row can tell anything. */
   private readonly conditions: readonly Condition[];
+  /** Facts that a column carries and that these conditions ask for. */
+  private readonly carried: readonly Fact[];
+  private readonly named: ReadonlyMap<string, Fact>;
 
   constructor(
     item: ItemConditions,
     private readonly guide: Guide,
     private readonly category: Category,
-    private readonly facts: readonly Fact[],
+    facts: readonly Fact[],
   ) {
-    const carried = new Set([
-      variantFact,
-      ...facts.flatMap(({ id, column }) => (column === null ? [] : [id])),
-    ]);
+    const inColumns = facts.filter(({ column }) => column !== null);
+    const told = new Set([variantFact, ...inColumns.map(({ id }) => id)]);
     for (const { subsidy } of [category, ...category.variants])
-      for (const { baseId } of subsidy?.components ?? []) carried.add(baseId);
+      for (const { baseId } of subsidy?.components ?? []) told.add(baseId);
     this.conditions = item.conditions.filter(
-      ({ kind, test }) => kind !== 'priority' && factsOf(test).some((fact) => carried.has(fact)),
+      ({ kind, test }) => kind !== 'priority' && factsOf(test).some((fact) => told.has(fact)),
     );
+    const asked = new Set(
+      this.conditions.flatMap(({ test, when }) => [...factsOf(test), ...(when ? factsOf(when) : [])]),
+    );
+    this.carried = inColumns.filter(({ id }) => asked.has(id));
+    this.named = new Map(facts.map((fact) => [fact.id, fact]));
   }
 
   run({ project }: ProjectRecord, log: CrossLog): void {
     if (this.conditions.length === 0) return;
-    const facts = projectFacts(project, this.category, this.facts);
+    const facts = projectFacts(project, this.category, this.carried);
     for (const condition of this.conditions) {
       const { answer, looks } = evaluateCondition(condition, facts);
       if (answer !== 'not_met') continue;
@@ -55,7 +61,7 @@ class ItemCheck {
   }
 
   private columnOf(project: ProjectRecord['project'], ids: readonly string[]): string {
-    const column = this.facts.find(({ id, column: one }) => one !== null && ids.includes(id))?.column ?? null;
+    const column = this.carried.find(({ id }) => ids.includes(id))?.column ?? null;
     if (column !== null) return column;
     const base = subsidyOf(this.category, project.variant_id).components[0]?.baseId;
     return base !== undefined && ids.includes(base) ? 'subsidy_base_fen' : 'category_id';
@@ -63,7 +69,7 @@ class ItemCheck {
 
   private said(id: string, value: FactValue): string[] {
     if (value === null) return [];
-    const fact = this.facts.find((one) => one.id === id);
+    const fact = this.named.get(id);
     if (id === variantFact)
       return [this.category.variants.find((variant) => variant.id === value)?.name.zh ?? String(value)];
     if (fact?.type === 'money' && typeof value === 'number') return [`${shownAmount(value)}万元`];

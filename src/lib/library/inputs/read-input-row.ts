@@ -127,7 +127,8 @@ function readCell(row: InputRow, column: InputColumn, cell: CellValue, unit: Mon
   else if (kind === 'year') keep(row, column, readYear(cell), row.numbers, asText);
   else if (kind === 'choice') keep(row, column, readChoice(cell, column), row.texts, asText);
   else if (kind !== 'value') keep(row, column, readText(cell), row.texts, asText);
-  else if (!isMissing(cell)) row.cells.set(column.field, cell);
+  // 无 answers a question for yes or no.
+  else if (!isMissing(cell) || cellText(cell).trim() === '无') row.cells.set(column.field, cell);
   else if (column.required)
     row.report('cell_missing', column.field, { found: null, expected: column.header });
 }

@@ -24,6 +24,18 @@ export function dualLines(
   });
 }
 
+const mostOnWall = 20;
+const needsLook: ReadonlySet<string> = new Set(['red', 'yellow']);
+
+/** Categories with a red or yellow light or a gap beyond the alarm, widest gap first, as many as a wall holds. */
+export const wallLines = (lines: readonly DualLine[]): DualLine[] =>
+  lines
+    .filter(
+      ({ row }) => row && (row.isGapAlarm || needsLook.has(row.budget) || needsLook.has(row.goals.goal)),
+    )
+    .sort((a, b) => Math.abs(b.row?.gap ?? 0) - Math.abs(a.row?.gap ?? 0))
+    .slice(0, mostOnWall);
+
 /** A pace in points of 100: 0.75 is “75”. */
 export const paceWords = (pace: number): string => String(Math.round(pace * 100));
 
