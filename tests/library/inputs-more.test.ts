@@ -198,6 +198,7 @@ describe('centres', () => {
     ['a centre that nobody knows', fact.with(0, '').with(1, '演示戊中心'), ['centre_unknown B2']],
     ['another name than that of the number', fact.with(1, '演示乙中心'), ['body_name_differs B2']],
     ['no day', fact.with(5, ''), ['cell_missing F2']],
+    ['无 where a number is asked', fact.with(3, '无'), ['cell_missing D2']],
   ])('self-report: %s', async (_, line, expected) => {
     const { result, found } = await inputFindings([reports, line], library);
     expect(found).toEqual(expected);

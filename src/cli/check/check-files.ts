@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '$lib/domain/finding';
-import type { Row } from '$lib/domain/tables';
+import { countRows, type Row } from '$lib/domain/tables';
 import { describeFinding, describeRefusal } from '$lib/i18n/describe-finding';
 import { importFiles } from '$lib/library/import-files';
-import type { ImportResult } from '$lib/library/import-result';
+import type { FileImport } from '$lib/library/import-options';
+import type { ImportInputs } from '$lib/library/inputs/input-state';
 import { assess } from '$lib/policy/conditions/assess';
 import type { ConditionBook } from '$lib/policy/conditions/condition';
 import { conditionsOf } from '$lib/policy/conditions/look-up';
@@ -65,7 +66,7 @@ const fileOut = ({ name, rows_read, rows_loaded, region_text, kind }: Row<'sourc
   rowsLoaded: rows_loaded,
 });
 
-function report(result: ImportResult, guide: Guide, rulebook: Rulebook, book: ConditionBook) {
+function report(result: FileImport, guide: Guide, rulebook: Rulebook, book: ConditionBook) {
   const ofYear = result.rows.project.filter((row) => row.guide_year === guide.year);
   const projects = ofYear.map((row) => projectAnswer(row, guide, rulebook, book));
   const answers = (answer: string) => projects.filter((project) => project.answer === answer).length;

@@ -49,9 +49,8 @@ export function idInList(
   said: { id: string | undefined; name: string; owner: string | null },
 ): string {
   if (said.id !== undefined) return said.id;
-  const known = index
-    .named(said.name, said.owner)
-    .find(({ owner }) => prefix === 'c' || owner === said.owner);
+  // A centre has one name in the province, whoever hosts it; platforms of several firms may share one.
+  const [known] = index.named(said.name, prefix === 'c' ? null : said.owner);
   const names = prefix === 'c' ? [said.name] : [said.name, said.owner ?? ''];
   const key = names.map(comparisonKey).join('\u001f');
   return known?.id ?? `${prefix}-${sha256OfText(key).slice(0, idLength)}`;

@@ -42,7 +42,7 @@ export const loadCentreFact: Loader = (row, { isFresh, place, rows, state, opene
   const text = row.texts.get('fact_id');
   const fact = text === undefined ? null : factNamed(table.facts, text);
   if (text !== undefined && !fact) row.report('fact_unknown', 'fact_id');
-  const value = fact && factValue(row, fact, table, { field: 'value_number', unit: null });
+  const value = fact && factValue(row, fact, table, { field: 'value_number', required: true });
   const day = row.texts.get('reported_on');
   if (!centre || !fact || !value || day === undefined) return false;
   if (!isFresh(row, 'fact_id', [centre.id, fact.id, day])) return false;

@@ -110,18 +110,22 @@ function unitFor(row: InputRow, fact: InputFact, headed: MoneyUnit | null): Mone
   return null;
 }
 
-/** Reads the value of a fact from a cell of the row; null with a finding at that column. */
+/** Reads the value of a fact from a cell of the row; null with a finding at that column, or for an empty one. */
 export function factValue(
   row: InputRow,
   fact: InputFact,
   table: Pick<InputTable, 'answers'>,
-  at: { field: string; unit: MoneyUnit | null },
+  at: { field: string; unit?: MoneyUnit | null; required?: boolean },
 ): IndicatorValue | null {
-  const unit = unitFor(row, fact, at.unit);
+  const unit = unitFor(row, fact, at.unit ?? null);
   if (!unit) return null;
   const value = row.cells.get(at.field) ?? null;
   const reading = readFactValue(value, fact, table, unit);
-  if (reading.kind === 'missing') return null;
+  if (reading.kind === 'missing') {
+    const silent = at.required !== true || row.faulty;
+    if (!silent) row.report('cell_missing', at.field, { expected: expectedOf(fact, table) });
+    return null;
+  }
   if (reading.kind === 'fault') {
     row.report(reading.code, at.field, { found: value, expected: expectedOf(fact, table) });
     return null;

@@ -77,7 +77,7 @@ export const loadPlatformFact: Loader = (row, { isFresh, place, rows, state, ope
   const text = row.texts.get('fact_id');
   const fact = text === undefined ? null : factNamed(table.facts, text);
   if (text !== undefined && !fact) row.report('fact_unknown', 'fact_id');
-  const value = fact && factValue(row, fact, table, { field: 'value_number', unit: null });
+  const value = fact && factValue(row, fact, table, { field: 'value_number', required: true });
   if (!platform || !fact || !value || !isFresh(row, 'fact_id', [platform.id, fact.id])) return false;
   const { number, text: words } = value;
   rows.platform_metric.push({

@@ -82,7 +82,7 @@ export const loadCheck: Loader = (row, { projectOf, isFresh, place, rows, opened
     const expected = table.facts.map(({ words }) => words[0]).join('、');
     row.report('check_unknown', 'item_id', { expected });
   }
-  const answer = item && factValue(row, item, table, { field: 'answer', unit: null });
+  const answer = item && factValue(row, item, table, { field: 'answer', required: true });
   if (!project || !item || !answer) return false;
   if (!isFresh(row, 'item_id', [project.project_id, item.id])) return false;
   rows.checklist.push({
