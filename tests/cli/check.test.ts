@@ -1,3 +1,5 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
@@ -13,7 +15,9 @@ const check = (names: string[], ...more: string[]) =>
 
 interface Report {
   counts: Record<string, number>;
-  findings: { severity: string; cell: string | null; sentence: string }[];
+  files: { name: string; kind: string }[];
+  loaded: Record<string, number>;
+  findings: { code: string; severity: string; cell: string | null; sentence: string }[];
   refusals: { file: string; sentence: string }[];
   quota: { category: string; quota: number | null; projects: number; headroom: number | null }[];
   projects: { answer: string; category: string; ceiling_fen: number | null; missing: string[] }[];
@@ -52,6 +56,30 @@ test('a file that cannot be read is refused, the others are still checked', asyn
   const report = run.json() as Report;
   expect(report.refusals.map(({ file }) => file)).toEqual(['坏-不是工作簿.xlsx']);
   expect(report.projects.length).toBeGreaterThan(0);
+});
+
+test('payments and progress are read with the summary tables, and their faults are said', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fundlens-check-'));
+  const write = (name: string, lines: string[]) => {
+    writeFileSync(path.join(folder, name), lines.join('\r\n'));
+    return path.join(folder, name);
+  };
+  const payments = write('拨付.csv', [
+    '承担单位,项目名称,期次,拨付金额(万元),拨付日期',
+    '演示企业9999（南京）,没有这个项目,1,10,2024-02-30',
+  ]);
+  const progress = write('进展.csv', ['项目编号,指标,报告期,实际完成值', 'p-9,项目总投入,2024年第一季度,5']);
+  const run = await runCommand(runCheck, payments, progress, '--guide', '2023', '--format', 'json');
+  expect(run.code).toBe(1);
+  const report = run.json() as Report;
+  expect(report.files.map(({ kind }) => kind)).toEqual(['disbursements', 'progress']);
+  expect(report.findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+    'date_impossible E2',
+    'project_unknown B2',
+    'project_unknown A2',
+  ]);
+  expect(report.counts['rows_waiting']).toBe(2);
+  expect(report.loaded).toEqual({});
 });
 
 test('the text ends with the counts', async () => {

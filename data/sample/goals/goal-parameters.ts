@@ -54,7 +54,7 @@ export const shares = {
   /** The last quarter is not in yet. */
   lastMissed: 0.055,
   /** A report that says less than the one before. */
-  backwards: 0.0008,
+  backwards: 0.006,
   /** An acceptance that was deferred before it passed. */
   deferredFirst: 0.06,
   /** A project past its end of which the acceptance failed. */

@@ -66,6 +66,12 @@ const fileOut = ({ name, rows_read, rows_loaded, region_text, kind }: Row<'sourc
   rowsLoaded: rows_loaded,
 });
 
+/** How many rows of each kind were loaded; kinds without any are left out. */
+const loadedRows = ({ rows }: FileImport): [table: string, rows: number][] =>
+  Object.entries(countRows(rows)).filter(
+    ([table, count]) => count > 0 && table !== 'source_file' && table !== 'source_column',
+  );
+
 function report(result: FileImport, guide: Guide, rulebook: Rulebook, book: ConditionBook) {
   const ofYear = result.rows.project.filter((row) => row.guide_year === guide.year);
   const projects = ofYear.map((row) => projectAnswer(row, guide, rulebook, book));
@@ -73,6 +79,8 @@ function report(result: FileImport, guide: Guide, rulebook: Rulebook, book: Cond
   return {
     guide: guide.year,
     files: result.rows.source_file.map(fileOut),
+    loaded: Object.fromEntries(loadedRows(result)),
+    packages: result.packages,
     refusals: result.refusals.map((refusal) => ({ ...refusal, sentence: describeRefusal(refusal) })),
     counts: {
       errors: countOf(result.findings, 'error') + result.refusals.length,
@@ -93,7 +101,8 @@ function report(result: FileImport, guide: Guide, rulebook: Rulebook, book: Cond
 
 /**
  * Checks official workbooks against the guide: faults of the files, eligibility and ceiling of every project as
- * far as the tables tell, and what each category's applications are to its quota.
+ * far as the tables tell, and what each category's applications are to its quota. KPI forms, payments and the other
+ * tables beside the summary tables are read with them; what they name must stand in one of the files.
  * @throws UsageError for a file that is not there
  */
 export async function checkFiles(
@@ -101,8 +110,9 @@ export async function checkFiles(
   guide: Guide,
   rulebook: Rulebook,
   book: ConditionBook,
+  inputs: ImportInputs,
 ): Promise<CheckReport> {
-  const result = await importFiles(readAll(files), { rulebook, guideYear: guide.year });
+  const result = await importFiles(readAll(files), { rulebook, guideYear: guide.year, inputs });
   return report(result, guide, rulebook, book);
 }
 

@@ -29,15 +29,19 @@ function quotaLines({
   return [`  ${name.zh}：申报 ${projects}，${limit}`, ...parts];
 }
 
+const fileLine = ({ name, kind, rowsRead, rowsLoaded }: CheckReport['files'][number]): string =>
+  `  ${name}（${kind}）：读到 ${rowsRead} 行，载入 ${rowsLoaded} 行`;
+
 const section = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines] : []);
 
 /** The report for a reader at a terminal. */
 export function checkText(report: CheckReport): string {
   const { counts } = report;
   return [
+    ...section('文件', report.files.map(fileLine)),
     ...section(
-      '文件',
-      report.files.map((file) => `  ${file.name}：读到 ${file.rowsRead} 行，载入 ${file.rowsLoaded} 行`),
+      '数据包（请在页面里打开）',
+      report.packages.map((name) => `  ${name}`),
     ),
     ...section(
       '没有读的文件',

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { readConditionBook } from '$lib/policy/conditions/read-conditions';
+import { readForms } from '$lib/policy/forms/read-forms';
+import { readInputTables } from '$lib/policy/inputs/read-inputs';
 import { readRulebook } from '$lib/policy/read-rules';
 import { guideOfText } from '../policy/find-category';
 import { formatOf, readArguments } from '../read-arguments';
@@ -21,7 +23,8 @@ export async function runCheck(args: string[], output: Output): Promise<number> 
   const format = formatOf(given);
   const rulebook = readRulebook();
   const guide = guideOfText(rulebook, given.options['guide']);
-  const report = await checkFiles(given.rest, guide, rulebook, readConditionBook());
+  const inputs = { tables: readInputTables(), forms: readForms() };
+  const report = await checkFiles(given.rest, guide, rulebook, readConditionBook(), inputs);
   const text = format === 'json' ? asJson(report) : checkText(report);
   if (given.options['out'] === undefined) output.write(text);
   else writeFileSync(given.options['out'], `${text}\n`);

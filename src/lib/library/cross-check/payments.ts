@@ -48,8 +48,10 @@ function nameEarlyFinal(
   for (const payment of payments) {
     const { paid_on: day } = payment;
     if ((accepted !== null && day >= accepted) || !isFinal(record, payment, scope)) continue;
-    if (accepted !== null) log.add('final_before_acceptance', payment, 'paid_on', { found: day, expected: accepted });
-    else log.add('final_without_acceptance', payment, 'paid_on', { found: day, expected: record.project.name });
+    if (accepted !== null)
+      log.add('final_before_acceptance', payment, 'paid_on', { found: day, expected: accepted });
+    else
+      log.add('final_without_acceptance', payment, 'paid_on', { found: day, expected: record.project.name });
   }
 }
 
