@@ -319,3 +319,16 @@ describe('platforms and factories of 2019', () => {
     expect(result.rows.platform_metric).toEqual([]);
   });
 });
+
+test('where the columns of a table stand is kept, so that every value can be traced to its cell', async () => {
+  const { result } = await inputFindings([
+    ['拨付日期', '项目编号', '拨付金额(万元)', '期次'],
+    ['2024-01-10', 'p-1', '10', '1'],
+  ]);
+  expect(result.rows.source_column.map(({ field, letter }) => `${field} ${letter}`)).toEqual([
+    'paid_on A',
+    'project_id B',
+    'paid_fen C',
+    'sequence D',
+  ]);
+});

@@ -58,6 +58,7 @@ describe('a filled KPI form', () => {
     const blank = result.findings.filter(({ code }) => code === 'target_blank');
     expect(blank).toHaveLength(form.indicators.length - 1 - 3);
     expect(result.rows.source_file).toMatchObject([{ kind: 'kpi-form', rows_read: 1, rows_loaded: 1 }]);
+    expect(result.rows.source_column.map(({ field }) => field)).toEqual(['indicator_key', 'target_number']);
   });
 
   test.each([

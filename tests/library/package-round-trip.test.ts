@@ -20,7 +20,7 @@ describe.each(['csv', 'parquet'] as const)('the embedded sample as %s', (format)
     const { library } = await openPackage([{ name: fileName, bytes }]);
     expect(hashRows(library.rows)).toBe(sample.meta.hash);
     expect(library).toEqual(sample);
-    expect(bytes.length).toBeLessThan(400_000);
+    expect(bytes.length).toBeLessThan(800_000);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { LibraryRows, Row } from '$lib/domain/tables';
+import { libraryTableNames, type LibraryRows, type Row } from '$lib/domain/tables';
 import { exportPackage } from '$lib/library/package/export-package';
 import { openPackage } from '$lib/library/package/open-package';
 import type { PackageScope } from '$lib/library/package/scope';
 import { scopeRows } from '$lib/library/package/scope-rows';
+import { projectParts, rowsOf, type TableRow } from '$lib/library/package/table-columns';
 import { readRulebook } from '$lib/policy/read-rules';
 import { loadSample } from '../../data/sample/load-sample';
 import { dissect, inBytes } from './package-bytes';
@@ -18,6 +19,10 @@ const directCounties = rulebook.regions.filter(
   (region) => region.level === 'county' && region.reportsDirectly,
 );
 const cities = rulebook.regions.filter((region) => region.level === 'city');
+
+const categoryWords = rulebook.guides.flatMap(({ categories }) =>
+  categories.flatMap(({ id, subQuotas }) => [id, ...subQuotas.map((part) => part.id)]),
+);
 
 /** Which projects are the scope's, told without the code under test. */
 const scopes: [string, PackageScope, (row: Row<'project'>) => boolean][] = [
@@ -38,22 +43,36 @@ const scopes: [string, PackageScope, (row: Row<'project'>) => boolean][] = [
   ]),
 ];
 
-/** Words of the other projects that no project of the part has itself. */
-function foreignWords(isInside: (row: Row<'project'>) => boolean): string[] {
-  const words = (row: Row<'project'>) =>
-    [row.project_id, row.recipient_name, row.name, row.address].filter((word) => word !== null);
-  const own = new Set(project.filter(isInside).flatMap(words));
-  return [...new Set(project.filter((row) => !isInside(row)).flatMap(words))].filter(
-    (word) => !own.has(word),
+/** Codes of a project or firm; other codes are those of the rules, the same in every part. */
+const codeColumns = new Set(['project_id', 'recipient_code']);
+/** Shorter words are those of forms and lists, which may stand within a longer word of the part. */
+const isWord = (cell: string): boolean => cell.length >= 6 && /[\u4e00-\u9fff]/.test(cell);
+
+const wordsOf = (row: TableRow): string[] =>
+  Object.entries(row).flatMap(([column, cell]) =>
+    typeof cell === 'string' && (isWord(cell) || codeColumns.has(column)) ? [cell] : [],
   );
+
+/** Words of the other projects, and of what hangs on them in any table, that the part has not itself. */
+function foreignWords(isInside: (row: Row<'project'>) => boolean): string[] {
+  const ids = new Set(project.filter(isInside).map(({ project_id }) => project_id));
+  const inside = (row: TableRow) => ids.has(String(row['project_id']));
+  const own = new Set(
+    [...projectParts, 'project' as const].flatMap((table) =>
+      rowsOf(sample.rows, table).filter(inside).flatMap(wordsOf),
+    ),
+  );
+  const foreign = libraryTableNames
+    .filter((table) => table !== 'source_file' && table !== 'source_column')
+    .flatMap((table) => rowsOf(sample.rows, table).filter((row) => !inside(row)))
+    .flatMap(wordsOf);
+  return [...new Set(foreign)].filter((word) => !own.has(word));
 }
 
 const fileWords = sample.rows.source_file.flatMap((file) => [file.name, file.sha256, file.region_text ?? '']);
 
 const hangsOn = (rows: LibraryRows, ids: ReadonlySet<string>) =>
-  [rows.tranche, rows.disbursement, rows.recovery, rows.sub_quota_member].map(
-    (list) => list.filter(({ project_id }) => ids.has(project_id)).length,
-  );
+  projectParts.map((table) => rowsOf(rows, table).filter((row) => ids.has(String(row['project_id']))).length);
 
 const formats = ['csv', 'parquet'] as const;
 /** Taken apart byte by byte; all others are looked at cell by cell. */
@@ -79,7 +98,7 @@ describe.each(formats)('the sample in parts, as %s', (format) => {
     const { raw, text, paths } = await dissect(bytes);
     const words = foreignWords(isInside);
     expect(words.length).toBeGreaterThan(1000);
-    expect(paths).toHaveLength(8);
+    expect(paths).toHaveLength(libraryTableNames.length + 1);
     for (const word of [...words, ...fileWords]) {
       expect(text.includes(word), word).toBe(false);
       expect(raw.includes(inBytes(word)), word).toBe(false);
@@ -114,17 +133,13 @@ test('the parts of all places together are the whole library, each project once'
   expect(ids.sort()).toEqual(project.map(({ project_id }) => project_id).sort());
 });
 
-const policyWords = rulebook.guides.flatMap(({ categories }) =>
-  categories.flatMap(({ id, subQuotas }) => [id, ...subQuotas.map((part) => part.id)]),
-);
-
 describe.each(formats)('a cluster’s package as %s', (format) => {
   test('names no other cluster, in cells or bytes', async () => {
     for (const { id } of rulebook.clusters) {
       const { bytes } = await exportPackage(sample, { format, rulebook, scope: { clusterIds: [id] } });
       const { text, raw } = await dissect(bytes);
       // Categories and sub-quotas of the guides have names such as new-energy-vehicles: words of the policy.
-      const clean = (all: string) => policyWords.reduce((left, word) => left.replaceAll(word, ''), all);
+      const clean = (all: string) => categoryWords.reduce((left, word) => left.replaceAll(word, ''), all);
       for (const other of rulebook.clusters.filter((one) => one.id !== id)) {
         expect(clean(text).includes(other.id), `${other.id} in ${id}`).toBe(false);
         expect(clean(raw).includes(other.id), `${other.id} in ${id}`).toBe(false);

@@ -37,6 +37,8 @@ export interface LibraryCoverage {
   places: string[];
   areaIds: string[];
   categoryIds: string[];
+  /** Ids of the clusters whose projects are there; absent where the tables are not narrowed to clusters. */
+  clusterIds?: string[];
 }
 
 export interface LibraryMeta {

@@ -203,9 +203,10 @@ class Importer {
     const origin = { fileId: outcome.file.file_id, file: outcome.file.name, sheet: sheet.name };
     const reading = new FormSheet(found, sheet, origin, log, state);
     reading.read();
-    const { forms, targets, quarantine } = reading.rows;
+    const { forms, targets, quarantine, columns } = reading.rows;
     outcome.rows.target_form.push(...forms);
     outcome.rows.target.push(...targets);
+    outcome.rows.source_column.push(...columns);
     outcome.quarantine = outcome.quarantine.concat(quarantine);
     outcome.findings = outcome.findings.concat(log.findings);
     outcome.file.rows_read += 1;

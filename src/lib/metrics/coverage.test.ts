@@ -1,9 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { startNodeEngine } from '$lib/warehouse/duckdb-node';
 import type { Engine } from '$lib/warehouse/engine';
-import { openFilters } from './filter-defaults';
+import { noCluster, openFilters, unknownCluster } from './filter-defaults';
 import { contextOf, libraryOf, loadSmall, project } from './fixtures/small-library';
 import { ids } from './fixtures/small-rulebook';
+import { measureBy } from './measure-by';
+import { scopeOf } from './scope';
 import { loadOverview } from './views/overview';
 
 let engine: Engine;
@@ -43,4 +45,49 @@ test('a covered category without a project is a true zero', async () => {
   });
   const view = await loadOverview(engine, context, { ...openFilters(2023), categoryId: ids.beta });
   expect(view.total.figures.applications.value).toBe(0);
+});
+
+describe('a library of one cluster', () => {
+  const rows = libraryOf({ project: [project('A1', { in_cluster: true, cluster_id: 'biomedicine' })] });
+  const context = contextOf(rows, {
+    datasets: ['projects'],
+    coverage: {
+      places: [],
+      areaIds: ['making'],
+      categoryIds: [ids.alpha, ids.beta],
+      clusterIds: ['biomedicine'],
+    },
+  });
+
+  test('knows nothing of the other clusters, nor of projects outside every cluster', async () => {
+    await loadSmall(engine, rows);
+    const measured = await measureBy(engine, context.meta, {
+      measures: ['applications', 'requested'],
+      by: ['cluster'],
+      scope: scopeOf(openFilters(2023), context.meta),
+    });
+    expect(measured.at('biomedicine').applications.value).toBe(1);
+    for (const key of ['core-software', noCluster, unknownCluster]) {
+      expect(measured.at(key).applications).toMatchObject({ value: null, reason: 'not_imported' });
+      expect(measured.at(key).requested).toMatchObject({ value: null, reason: 'not_imported' });
+    }
+    expect(measured.total().applications.value).toBe(1);
+  });
+
+  test.each([
+    ['biomedicine', { value: 1 }],
+    ['core-software', { value: null, reason: 'not_imported' }],
+    [noCluster, { value: null, reason: 'not_imported' }],
+  ])('narrowed to %s by a filter', async (clusterId, expected) => {
+    await loadSmall(engine, rows);
+    const view = await loadOverview(engine, context, { ...openFilters(2023), clusterId });
+    expect(view.total.figures.applications).toMatchObject(expected);
+  });
+
+  test('a library that is not narrowed to clusters counts zero where a cluster has none', async () => {
+    await loadSmall(engine, rows);
+    const open = contextOf(rows, { datasets: ['projects'] });
+    const view = await loadOverview(engine, open, { ...openFilters(2023), clusterId: 'core-software' });
+    expect(view.total.figures.applications.value).toBe(0);
+  });
 });

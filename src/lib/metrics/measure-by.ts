@@ -30,7 +30,8 @@ function withoutDimension(measure: Measure, id: DimensionId): MissingReason {
 
 /**
  * Why a measure has no answer for this library, scope and grouping, whatever the rows; null when it has one:
- * a dataset was never loaded, the year has no rows, or the measure is not known at that level.
+ * a dataset was never loaded, the year has no rows, the measure is not known at that level, or the scope is a
+ * cluster that the library was not loaded for.
  */
 export function missingFor(
   measure: Measure,
@@ -47,12 +48,16 @@ export function missingFor(
   const narrowed = narrowedDimensions(scope).find((id) => !measure.filterBy.includes(id));
   if (narrowed !== undefined) return withoutDimension(measure, narrowed);
   const grouped = by.find((id) => !measure.groupBy.includes(id));
-  return grouped === undefined ? null : withoutDimension(measure, grouped);
+  if (grouped !== undefined) return withoutDimension(measure, grouped);
+  return measure.facts.includes('project') && isBeyond(meta.coverage, ['cluster'], [scope.clusterId])
+    ? 'not_imported'
+    : null;
 }
 
 const coveredKeys = (coverage: LibraryCoverage, id: DimensionId): readonly string[] | null => {
   if (id === 'place') return coverage.places;
   if (id === 'area') return coverage.areaIds;
+  if (id === 'cluster') return coverage.clusterIds ?? null;
   return id === 'category' ? coverage.categoryIds : null;
 };
 

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { codesOf, findingsOf } from './check-small';
 import { aProject } from './small-library';
 
+const centre = {
+  category_id: 'guides/2023/innovation-centre-capacity',
+  variant_id: 'provincial-centre',
+};
 const green = { category_id: 'guides/2023/green-upgrade', ceiling_fen: null };
 
 describe('conditions of the guide', () => {
   test('one that the row misses is named with its clause, at the cell that tells', () => {
-    const project = [
-      aProject({ category_id: 'guides/2023/innovation-centre-capacity', end_date: '2025-01-02' }),
-    ];
+    const project = [aProject({ ...centre, end_date: '2025-01-02' })];
     const found = findingsOf({ project }).filter(({ code }) => code === 'condition_not_met');
     expect(found).toMatchObject([
       {
@@ -26,12 +28,12 @@ describe('conditions of the guide', () => {
     ['one day less', '2024-12-31', 0],
     ['one day more', '2025-01-02', 1],
   ])('%s', (_, end, times) => {
-    const project = [aProject({ category_id: 'guides/2023/innovation-centre-capacity', end_date: end })];
+    const project = [aProject({ ...centre, end_date: end })];
     expect(findingsOf({ project }).filter(({ code }) => code === 'condition_not_met')).toHaveLength(times);
   });
 
   test('what is open is no finding, and rejected projects are not judged', () => {
-    const late = { category_id: 'guides/2023/innovation-centre-capacity', end_date: '2030-01-01' };
+    const late = { ...centre, end_date: '2030-01-01' };
     expect(codesOf({ project: [aProject({ ...green, start_date: null, end_date: null })] })).toEqual([]);
     expect(codesOf({ project: [aProject({ ...late, status: 'rejected' })] })).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Condition, Fact, FactValue, ItemConditions, Test } from '$lib/policy/conditions/condition';
 import { variantFact } from '$lib/policy/conditions/condition';
 import { evaluateCondition } from '$lib/policy/conditions/evaluate';
-import { factsOfLook } from '$lib/policy/conditions/evaluate-test';
+import { evaluateTest, factsOfLook } from '$lib/policy/conditions/evaluate-test';
 import { conditionsOf } from '$lib/policy/conditions/look-up';
 import { projectFacts } from '$lib/policy/conditions/project-facts';
 import { subsidyOf } from '$lib/policy/look-up';
@@ -48,8 +48,8 @@ class ItemCheck {
     if (this.conditions.length === 0) return;
     const facts = projectFacts(project, this.category, this.carried);
     for (const condition of this.conditions) {
-      const { answer, looks } = evaluateCondition(condition, facts);
-      if (answer !== 'not_met') continue;
+      if (evaluateCondition(condition, facts).answer !== 'not_met') continue;
+      const { looks } = evaluateTest(condition.test, facts);
       const looked = looks.find(({ state }) => state === false) ?? looks[0];
       const ids = looked ? factsOfLook(looked.test) : [];
       const { section, words } = condition.source;

@@ -21,6 +21,8 @@ export interface ChecklistForm {
   rows: number[];
 }
 
+/** A form is one page; long tables are not searched for its lines. */
+const longestForm = 100;
 const conclusionLabel = '核查结论与建议';
 const labels: readonly [field: string, words: RegExp][] = [
   ['project_id', /^项目编号$/],
@@ -78,6 +80,7 @@ function readDay(sheet: SheetCells, from: number, log: FindingLog): HeadValue | 
  * (核查结论与建议：同意入库); any other sheet as it is.
  */
 export function withConclusion(sheet: SheetCells): SheetCells {
+  if (sheet.rows.length > longestForm) return sheet;
   const row = sheet.rows.findIndex((cells) => cells.some((cell) => bare(cell).startsWith(conclusionLabel)));
   const cells = sheet.rows[row];
   if (!cells) return sheet;

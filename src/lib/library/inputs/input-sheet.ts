@@ -1,6 +1,7 @@
 import { emptyLibrary, type LibraryRows } from '$lib/domain/tables';
 import type { Finding } from '$lib/domain/finding';
 import type { FindingLog } from '../check/finding-log';
+import { columnPlaces } from '../file-outcome';
 import type { QuarantinedRow } from '../import-result';
 import type { SheetOrigin } from '../import-sheet';
 import { cellAddress, cellText, type CellValue } from '../read/cells';
@@ -29,6 +30,8 @@ export class InputSheet {
     private readonly log: FindingLog,
     private readonly state: InputState,
   ) {
+    // A column that stands twice has no one place; its rows wait.
+    if (!opened.blockedBy) this.rows.source_column.push(...columnPlaces(origin, opened.columns));
     this.join = new ProjectJoin(state.projects, opened.guideYear);
     this.context = {
       opened,

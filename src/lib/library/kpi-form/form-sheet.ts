@@ -3,6 +3,7 @@ import type { Row } from '$lib/domain/tables';
 import type { TargetValue } from '$lib/policy/forms/check-row';
 import type { FindingCode } from '../check/finding-codes';
 import type { FindingLog } from '../check/finding-log';
+import { columnPlaces } from '../file-outcome';
 import type { QuarantinedRow, WaitingCell } from '../import-result';
 import type { SheetOrigin } from '../import-sheet';
 import {
@@ -25,6 +26,8 @@ export interface FormSheetRows {
   forms: Row<'target_form'>[];
   targets: Row<'target'>[];
   quarantine: QuarantinedRow[];
+  /** Where the values of the form stand. */
+  columns: Row<'source_column'>[];
 }
 
 interface ReadTarget {
@@ -34,9 +37,16 @@ interface ReadTarget {
   annual: IndicatorValue | null;
 }
 
+const placesOf = ({ nameIndex, valueIndex, annualIndex }: FoundForm) =>
+  [
+    { index: nameIndex, column: { field: 'indicator_key' } },
+    { index: valueIndex, column: { field: 'target_number' } },
+    { index: annualIndex ?? -1, column: { field: 'annual_number' } },
+  ].filter(({ index }) => index >= 0);
+
 /** Reads one filled KPI form into its head and its targets. */
 export class FormSheet {
-  readonly rows: FormSheetRows = { forms: [], targets: [], quarantine: [] };
+  readonly rows: FormSheetRows = { forms: [], targets: [], quarantine: [], columns: [] };
   private readonly faulty = new Set<string>();
 
   constructor(
@@ -62,6 +72,7 @@ export class FormSheet {
     const id = { project_id: project.project_id, guide_year: form.guideYear, form_id: form.id };
     this.rows.forms.push(this.headRow(id, head, groups));
     for (const target of targets) this.rows.targets.push(this.targetRow(id, target));
+    this.rows.columns.push(...columnPlaces(this.origin, placesOf(this.found)));
     this.state.forms.addForm(id);
     for (const { indicator_key: key, own_name: name } of this.rows.targets)
       if (name !== null) this.state.forms.addOwn({ ...id, indicator_key: key, own_name: name });

@@ -126,9 +126,15 @@ export interface WrittenTable {
   sha256: string;
 }
 
+export const noteCodes = [
+  'appropriations_left_out',
+  'centres_and_platforms_left_out',
+  'sources_reduced',
+] as const;
+
 /** Something that a reader of the package must know, such as what was left out. */
 export interface PackageNote {
-  code: 'appropriations_left_out' | 'sources_reduced';
+  code: (typeof noteCodes)[number];
   text: Label;
 }
 

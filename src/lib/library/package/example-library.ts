@@ -1,7 +1,9 @@
-import type { Library } from '$lib/domain/library';
-import { countRows, emptyLibrary, type LibraryRows, type Row } from '$lib/domain/tables';
+import { datasetNames, type Library } from '$lib/domain/library';
+import { countRows, type LibraryRows, type Row } from '$lib/domain/tables';
 import type { PackageAbout } from './describe-package';
+import { exampleParts } from './example-parts';
 import { hashRows } from './hash-rows';
+import { addedTables } from './table-columns';
 
 /** A small library with one row of each kind, and cells that are hard to write, for the tests of this folder. */
 
@@ -54,7 +56,7 @@ export const exampleProject: Row<'project'> = {
 export const exampleRows = (): LibraryRows => {
   const origin = { source_file_id: 'f1', source_sheet: null, source_row: null };
   return {
-    ...emptyLibrary(),
+    ...exampleParts(),
     project: [{ ...exampleProject, project_id: 'P1', in_cluster: null, cluster_id: null }, exampleProject],
     appropriation: [
       {
@@ -102,6 +104,13 @@ export const exampleRows = (): LibraryRows => {
   };
 };
 
+/** The rows of the tables that every package has had from the beginning. */
+export const firstRows = (): LibraryRows => {
+  const rows = exampleRows();
+  for (const table of addedTables) rows[table].length = 0;
+  return rows;
+};
+
 export function exampleLibrary(rows: LibraryRows = exampleRows()): Library {
   return {
     meta: {
@@ -109,7 +118,7 @@ export function exampleLibrary(rows: LibraryRows = exampleRows()): Library {
       hash: hashRows(rows),
       asOf: '2026-09-30',
       loadedAt: '2026-10-08T09:12:00.000Z',
-      datasets: ['projects', 'awards', 'appropriations', 'disbursements'],
+      datasets: [...datasetNames],
       guideYears: [2023],
       counts: countRows(rows),
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Library } from '$lib/domain/library';
+import { emptyLibrary } from '$lib/domain/tables';
 import { readRulebook } from '$lib/policy/read-rules';
 import { zipSync } from 'fflate';
 import { sha256 } from '../sha256';
@@ -147,15 +148,7 @@ test('a csv package of the second layout opens at once too, a Parquet package do
 });
 
 test('an empty library comes back as an empty library', async () => {
-  const empty = exampleLibrary({
-    ...exampleRows(),
-    project: [],
-    appropriation: [],
-    tranche: [],
-    disbursement: [],
-    sub_quota_member: [],
-    source_file: [],
-  });
+  const empty = exampleLibrary(emptyLibrary());
   for (const format of formats) {
     const { bytes } = await exportPackage(empty, { format, rulebook });
     expect((await openPackage([{ name: 'a.zip', bytes }])).library).toEqual(empty);

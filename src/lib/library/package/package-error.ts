@@ -1,36 +1,38 @@
 import type { Finding } from '$lib/domain/finding';
 import { RefusalError, type RefusalCode } from '../refusal';
 
-/** What is wrong with a package; the sentence for each stands in the messages as `finding_CODE`. */
-export type PackageFaultCode =
-  | 'package_no_descriptor'
-  | 'package_bad_descriptor'
-  | 'package_not_utf8'
-  | 'package_missing_table'
-  | 'package_unknown_table'
-  | 'package_missing_file'
-  | 'package_missing_column'
-  | 'package_extra_column'
-  | 'package_wrong_column_type'
-  | 'package_uneven_row'
-  | 'package_missing_value'
-  | 'package_wrong_value'
-  | 'package_duplicate_key'
-  | 'package_unknown_project'
-  | 'package_wrong_count'
-  | 'package_changed'
-  | 'package_too_large'
-  | 'package_too_many_rows'
-  | 'package_no_zip'
-  | 'package_duplicate_file'
-  | 'package_unknown_version'
-  | 'package_unreadable_table'
-  | 'package_unknown_scope'
-  | 'package_outside_scope'
-  | 'package_needs_passphrase'
-  | 'package_short_passphrase'
-  | 'package_cannot_unseal'
-  | 'package_no_crypto';
+/** What can be wrong with a package; the sentence for each stands in the messages as `finding_CODE`. */
+export const packageFaultCodes = [
+  'package_no_descriptor',
+  'package_bad_descriptor',
+  'package_not_utf8',
+  'package_missing_table',
+  'package_unknown_table',
+  'package_missing_file',
+  'package_missing_column',
+  'package_extra_column',
+  'package_wrong_column_type',
+  'package_uneven_row',
+  'package_missing_value',
+  'package_wrong_value',
+  'package_duplicate_key',
+  'package_unknown_project',
+  'package_wrong_count',
+  'package_changed',
+  'package_too_large',
+  'package_too_many_rows',
+  'package_no_zip',
+  'package_duplicate_file',
+  'package_unknown_version',
+  'package_unreadable_table',
+  'package_unknown_scope',
+  'package_outside_scope',
+  'package_needs_passphrase',
+  'package_short_passphrase',
+  'package_cannot_unseal',
+  'package_no_crypto',
+] as const;
+export type PackageFaultCode = (typeof packageFaultCodes)[number];
 
 export interface PackageFault {
   code: PackageFaultCode;

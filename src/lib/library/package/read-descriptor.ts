@@ -5,6 +5,7 @@ import type { LibraryTableName } from '$lib/domain/tables';
 import {
   descriptorPath,
   exportFormat,
+  noteCodes,
   packageFormat,
   tableFile,
   type PackageNote,
@@ -34,7 +35,9 @@ const metaSchema: z.ZodType<LibraryMeta> = z.strictObject({
       tableNames.map((table) => [table, addedTables.includes(table) ? addedCount : count]),
     ) as Record<LibraryTableName, typeof addedCount>,
   ),
-  coverage: z.strictObject({ places: texts, areaIds: texts, categoryIds: texts }).exactOptional(),
+  coverage: z
+    .strictObject({ places: texts, areaIds: texts, categoryIds: texts, clusterIds: texts.exactOptional() })
+    .exactOptional(),
 });
 
 const scopeSchema: z.ZodType<PackageScope> = z.strictObject({
@@ -44,7 +47,7 @@ const scopeSchema: z.ZodType<PackageScope> = z.strictObject({
 });
 
 const noteSchema: z.ZodType<PackageNote> = z.strictObject({
-  code: z.enum(['appropriations_left_out', 'sources_reduced']),
+  code: z.enum(noteCodes),
   text: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 

@@ -17,13 +17,19 @@ function wholeCoverage(meta: LibraryMeta, { guides }: Rulebook): Omit<LibraryCov
 
 /**
  * What is known once only this part is there. A place is known when the scope holds it whole; of a cluster's
- * projects alone no place is known.
+ * projects alone no place is known, and no other cluster.
  */
 function coverageOf({ meta }: Library, scope: PackageScope, rulebook: Rulebook): LibraryCoverage {
-  const { areaIds, categoryIds } = meta.coverage ?? wholeCoverage(meta, rulebook);
-  const places = wholePlacesOf(scope);
-  const before = meta.coverage?.places;
-  return { places: before ? places.filter((place) => before.includes(place)) : places, areaIds, categoryIds };
+  const before = meta.coverage;
+  const { areaIds, categoryIds } = before ?? wholeCoverage(meta, rulebook);
+  const known = (ids: readonly string[], earlier: readonly string[] | undefined) =>
+    earlier ? ids.filter((id) => earlier.includes(id)) : [...ids];
+  const places = known(wholePlacesOf(scope), before?.places);
+  const clusters = scope.clusterIds ?? [];
+  if (clusters.length > 0) {
+    return { places, areaIds, categoryIds, clusterIds: known([...clusters].sort(), before?.clusterIds) };
+  }
+  return { places, areaIds, categoryIds, ...(before?.clusterIds ? { clusterIds: before.clusterIds } : {}) };
 }
 
 /** A library that holds one part of the province and says so; the same moment, years and kind as the whole. */
@@ -53,6 +59,13 @@ export const scopeNotes: readonly PackageNote[] = [
     text: {
       zh: '预算（全省资金）不随部分数据包发出。',
       en: 'Appropriations are money of the whole province and are left out of a part.',
+    },
+  },
+  {
+    code: 'centres_and_platforms_left_out',
+    text: {
+      zh: '制造业创新中心、平台和标杆工厂的自报材料不随部分数据包发出。',
+      en: 'What innovation centres, platforms and benchmark factories report is left out of a part.',
     },
   },
   {

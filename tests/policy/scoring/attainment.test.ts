@@ -18,7 +18,7 @@ const caseSchema = z.strictObject({
 });
 const cases = z
   .array(caseSchema)
-  .parse(parse(readFileSync('tests/policy/cases/scoring/attainment.cases.yaml', 'utf8')));
+  .parse(parse(readFileSync('tests/policy/scoring/attainment.cases.yaml', 'utf8')));
 
 describe('attainment, case by case', () => {
   test.each(cases)('$name', ({ direction, reverse, target, actual, ratio, share, unknown }) => {
