@@ -2,13 +2,15 @@ import type { Row } from '$lib/domain/tables';
 import type { DuplicateWatch } from './check/duplicates';
 import type { FindingLog } from './check/finding-log';
 import { placeRow } from './check/place-row';
-import { rawCells, readRow, type RowValues } from './check/read-row';
+import { readRow, type RowValues } from './check/read-row';
 import { checkRow } from './check/row-rules';
 import { checkSequence, checkTotal } from './check/sheet-rules';
+import { summaryReading } from './correct/row-reading';
+import { waitingCells } from './correct/waiting-cell';
 import type { QuarantinedRow } from './import-result';
 import type { OpenedSheet } from './open-sheet';
 import { projectRow, subQuotaRows, type AcceptedRow } from './project-row';
-import { cellAddress, type CellValue } from './read/cells';
+import type { CellValue } from './read/cells';
 
 export interface SheetOrigin {
   fileId: string;
@@ -79,10 +81,9 @@ export class SheetImport {
   }
 
   private wait(row: number, findings: RowValues['findings']): void {
-    const cells = rawCells(this.opened.context, this.cells[row] ?? []).map(({ index, ...cell }) => ({
-      ...cell,
-      cell: cellAddress(row, index),
-    }));
-    this.rows.quarantine.push({ ...this.origin, row: row + 1, cells, findings: [...findings] });
+    const { context, blockedBy } = this.opened;
+    const cells = waitingCells(context.columns, this.cells[row] ?? [], row);
+    const reading = blockedBy ? {} : { reading: summaryReading(context) };
+    this.rows.quarantine.push({ ...this.origin, row: row + 1, cells, findings: [...findings], ...reading });
   }
 }

@@ -13,6 +13,7 @@ import { loadLibrary, loadPolicy } from '$lib/warehouse/load-library';
 import { SerialQueue } from '$lib/warehouse/serial-queue';
 import { readActiveLibrary, writeActiveLibrary } from './active-library';
 import { KeptLibrary } from './kept-library.svelte';
+import { withLibraryChecks } from './library-checks';
 import { loadedNow } from './loaded-now';
 import { UndoStack } from './undo-stack.svelte';
 
@@ -165,8 +166,9 @@ export class LibrarySession {
     await this.#changes.run(() => this.#adopt(own, why ?? null));
   }
 
-  async #adopt(own: OwnLibrary, why: string | null): Promise<void> {
+  async #adopt(taken: OwnLibrary, why: string | null): Promise<void> {
     const earlier = this.own;
+    const own = await withLibraryChecks(taken, this.#rulebook);
     await this.#show(own.library);
     this.own = own;
     this.#undo.push(earlier, why);

@@ -2,9 +2,11 @@ import { emptyLibrary, type LibraryRows } from '$lib/domain/tables';
 import type { Finding } from '$lib/domain/finding';
 import type { FindingLog } from '../check/finding-log';
 import { columnPlaces } from '../file-outcome';
+import { inputReading } from '../correct/row-reading';
+import { waitingCells } from '../correct/waiting-cell';
 import type { QuarantinedRow } from '../import-result';
 import type { SheetOrigin } from '../import-sheet';
-import { cellAddress, cellText, type CellValue } from '../read/cells';
+import type { CellValue } from '../read/cells';
 import type { InputState } from './input-state';
 import { ProjectJoin } from './join-project';
 import type { KnownProject } from './known-projects';
@@ -81,13 +83,9 @@ export class InputSheet {
   }
 
   private wait(index: number, findings: QuarantinedRow['findings']): void {
-    const raw = this.cells[index] ?? [];
-    const cells = this.opened.columns.map(({ column, header, index: at }) => ({
-      column: column.field,
-      header,
-      cell: cellAddress(index, at),
-      value: cellText(raw[at] ?? null),
-    }));
-    this.quarantine.push({ ...this.origin, row: index + 1, cells, findings: [...findings] });
+    const { blockedBy, columns } = this.opened;
+    const cells = waitingCells(columns, this.cells[index] ?? [], index);
+    const reading = blockedBy ? {} : { reading: inputReading(this.opened) };
+    this.quarantine.push({ ...this.origin, row: index + 1, cells, findings: [...findings], ...reading });
   }
 }
