@@ -24,5 +24,6 @@ test.each(packageFaultCodes)('%s has a sentence in both languages, with known pa
 });
 
 test('a changed file is named', () => {
-  for (const texts of Object.values(languages)) expect(texts.get('finding_package_changed')).toContain('{file}');
+  for (const texts of Object.values(languages))
+    expect(texts.get('finding_package_changed')).toContain('{file}');
 });

@@ -201,18 +201,23 @@ describe('tables beside the summary tables', () => {
     },
   };
 
-  test.each(tables.map((table) => [table.id, table] as const))(
-    '%s filled in reads back',
-    async (id, table) => {
-      const { rows, findings } = await read([
-        inputTemplate(table, [lines[id]], table.quartersAcross ? quarters : []),
-      ]);
-      expect(findings).toEqual([]);
-      expect(rows).toMatchObject(expected[id]);
-    },
-  );
+  type Id = keyof typeof lines;
+  // The other tables have their tests in inputs-templates.test.ts.
+  const ids = Object.keys(lines) as Id[];
+  const here = tables.flatMap((table) => {
+    const id = ids.find((one) => one === table.id);
+    return id ? [[id, table] as const] : [];
+  });
 
-  test.each(tables.map((table) => [table.id, table] as const))('%s blank is recognised', async (_, table) => {
+  test.each(here)('%s filled in reads back', async (id, table) => {
+    const { rows, findings } = await read([
+      inputTemplate(table, [lines[id]], table.quartersAcross ? quarters : []),
+    ]);
+    expect(findings).toEqual([]);
+    expect(rows).toMatchObject(expected[id]);
+  });
+
+  test.each(here)('%s blank is recognised', async (_, table) => {
     const { findings, refusals } = await read([
       inputTemplate(table, [], table.quartersAcross ? quarters : []),
     ]);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readForms } from '$lib/policy/forms/read-forms';
 import { startSite, type TestSite } from '../browser/site';
 import { goodWorkbooks } from './fixture-files';
 import { block, engineReady, goTo, importFiles, pageTitle, wordsOf } from './portal-page';
@@ -104,15 +105,36 @@ describe('the page of a project', () => {
     });
   });
 
-  test('shows the indicators of its form without inventing targets', async () => {
+  test('shows every indicator of its form with target and latest report, each with its source', async () => {
     await site.withPage({ path: pathOf(underWay) }, async ({ page }) => {
       await engineReady(page);
-      const targets = page.locator('section[id^="targets-"]').first();
+      const signed = rowsOf('target', underWay).filter((row) => row['target_number'] !== '');
+      const [form = ''] = new Set(signed.map((row) => row['form_id'] ?? ''));
+      const table = page.locator(`section[id="targets-${form}"]`).getByRole('table');
+      await table.waitFor();
+      const indicators = readForms().find((one) => one.guideYear === 2023 && one.id === form)?.indicators;
+      const named = await table.locator('tbody tr:not(.area):not(.part) th').allInnerTexts();
+      const own = rowsOf('target', underWay).filter((row) => row['own_name'] !== '').length;
+      expect(named).toHaveLength((indicators ?? []).length + own);
+      // A number can be opened for the file, the sheet and the row that it was read from.
+      const figure = table.locator('td button').first();
+      await figure.click();
+      const note = page.getByRole('tooltip');
+      await note.waitFor();
+      expect(await wordsOf(note)).toMatch(/演示数据包.*(target|progress) · 第 \d+ 行/);
+    });
+  });
+
+  test('says of a project without a form’s values that none were loaded', async () => {
+    await site.withPage({ path: '/data' }, async ({ page }) => {
+      await engineReady(page);
+      await importFiles(page, goodWorkbooks);
+      await goTo(page, '项目');
+      await page.getByRole('grid').getByRole('link').first().click();
+      const targets = page.locator('section[id^="targets"]').first();
       await targets.waitFor();
-      const lines = (await tableLines(targets.getByRole('table'))).length;
-      expect(lines).toBeGreaterThan(5);
-      expect(await targets.locator('td .nil').count()).toBeGreaterThan(10);
-      expect(await wordsOf(targets)).toContain('尚未导入绩效目标');
+      expect(await wordsOf(targets)).toContain('尚未导入');
+      expect(await targets.locator('td button').count()).toBe(0);
     });
   });
 

@@ -7,7 +7,7 @@ import { checkRow } from './check/row-rules';
 import { checkSequence, checkTotal } from './check/sheet-rules';
 import { summaryReading } from './correct/row-reading';
 import { waitingCells } from './correct/waiting-cell';
-import type { QuarantinedRow } from './import-result';
+import type { QuarantinedRow, SummaryReading } from './import-result';
 import type { OpenedSheet } from './open-sheet';
 import { projectRow, subQuotaRows, type AcceptedRow } from './project-row';
 import type { CellValue } from './read/cells';
@@ -30,6 +30,8 @@ const hasError = (values: RowValues): boolean => values.findings.some(({ severit
 export class SheetImport {
   readonly rows: SheetRows = { projects: [], members: [], quarantine: [] };
   private readonly read: RowValues[] = [];
+  /** One for all rows of the sheet that wait. */
+  private reading: SummaryReading | null = null;
 
   constructor(
     private readonly opened: OpenedSheet,
@@ -83,7 +85,8 @@ export class SheetImport {
   private wait(row: number, findings: RowValues['findings']): void {
     const { context, blockedBy } = this.opened;
     const cells = waitingCells(context.columns, this.cells[row] ?? [], row);
-    const reading = blockedBy ? {} : { reading: summaryReading(context) };
+    this.reading ??= summaryReading(context);
+    const reading = blockedBy ? {} : { reading: this.reading };
     this.rows.quarantine.push({ ...this.origin, row: row + 1, cells, findings: [...findings], ...reading });
   }
 }

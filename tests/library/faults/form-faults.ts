@@ -1,53 +1,8 @@
-import forms from 'virtual:fundlens-forms';
-import { cellAddress } from '$lib/library/read/cells';
-import { formTemplate } from '$lib/library/templates/form-template';
-import { filled } from '$lib/policy/forms/fixtures/filled-form';
-import { formById } from '$lib/policy/forms/look-up';
 import type { FindingCode } from '$lib/library/check/finding-codes';
 import { awarded, known } from '../input-tables';
 import { loads, waits, type Fault } from './fault';
 import { fileOf, type FaultyFile } from './fault-files';
-
-type Changes = Readonly<Record<string, number | string | null>>;
-type Line = (string | number)[];
-
-/** A form filled in as it asks, with some values changed; null leaves a cell blank. */
-function formLines(id: string, groups: readonly string[], changes: Changes = {}, name = awarded.name): Line[] {
-  const form = formById(forms, 2023, id);
-  const values = Object.entries({ ...filled(form, groups), ...changes }).flatMap(([key, value]) => {
-    if (value === null) return [];
-    return [[key, typeof value === 'number' ? { number: value, text: null } : { number: null, text: value }]];
-  });
-  const { rows } = formTemplate(form, {
-    projectId: null,
-    name,
-    nominator: null,
-    recipient: awarded.recipient_name,
-    startDate: '2023-01-01',
-    endDate: '2024-12-31',
-    overallGoal: null,
-    annualGoal: null,
-    groupIds: groups,
-    values: Object.fromEntries(values),
-    added: [],
-  });
-  // A merged heading reaches over the cells beside it, which are empty.
-  return rows.map((cells) =>
-    cells.flatMap(({ value, across = 1 }) => [value ?? '', ...Array<string>(across - 1).fill('')]),
-  );
-}
-
-/** Address of the cell beside the first one that holds a text; the text's own with `step` 0. */
-function beside(lines: readonly Line[], text: string, step = 1): string {
-  for (const [row, line] of lines.entries()) {
-    const column = line.indexOf(text);
-    if (column >= 0) return cellAddress(row, column + step);
-  }
-  throw new Error(`no cell “${text}”`);
-}
-
-const replaced = (lines: readonly Line[], text: string, value: string, step = 0): Line[] =>
-  lines.map((line) => (line.includes(text) ? line.with(line.indexOf(text) + step, value) : line));
+import { beside, formLines, replaced, type Line } from './form-lines';
 
 const of = (category: string) =>
   known({ projects: [{ ...awarded, category_id: `guides/2023/${category}` }] });
@@ -68,13 +23,22 @@ const form = ({ lines, at: [code, cell, found], category, ...rest }: FormFault):
 
 const upgrade = formLines('1-1', []);
 const jobs = '新增就业人数（人）';
-const node = ['secondary-node'];
 const both = ['secondary-node', 'public-service-platform'];
+const rights = '新增知识产权数量（个）（产业基础再造项目必填）';
+const required = formLines('1-1', ['industrial-base']);
 const security = formLines('1-8', ['technical-service-platform'], { 'security-services': 4 });
+const services = '平台提供的安全技术支撑服务能力不少于5种';
 const patents = formLines('1-21', [], { 'patents-granted': 3, 'invention-patents-granted': 4 });
 const noGroup = formLines('1-6', []);
-const unticked = formLines('1-6', node, { 'public-platforms': null });
-const twoSheets = (): FaultyFile[] => [fileOf(upgrade, '一'), fileOf(replaced(upgrade, '附件1-1', '附件1-1（补）'), '二')];
+const cases = '标识解析应用案例数（个）';
+const unticked = formLines('1-6', ['secondary-node'], { 'resolution-cases': 3 });
+const gains = ['green-technology-gain', 'green-process-rate', 'green-process-gain'];
+const impacts = ['environmental-impact', 'environmental-impact-cut'];
+const oneRow = Object.fromEntries([...gains, ...impacts].map((key) => [key, null]));
+const twoSheets = (): FaultyFile[] => [
+  fileOf(upgrade, '一'),
+  fileOf(replaced(upgrade, '附件1-1', '附件1-1（补）'), '二'),
+];
 
 /** Faults of filled KPI forms. */
 export const formFaults: readonly Fault[] = [
@@ -87,8 +51,8 @@ export const formFaults: readonly Fault[] = [
   }),
   form({
     kind: 'a target left blank that the form asks for',
-    lines: replaced(formLines('1-1', ['industrial-base']), '新增知识产权数量（个）（产业基础再造项目必填）', '', 1),
-    at: ['target_required', '', null],
+    lines: replaced(required, rights, '', 1),
+    at: ['target_required', beside(required, rights), '新增知识产权数量'],
     category: 'high-end-upgrade',
     row: loads,
   }),
@@ -110,42 +74,42 @@ export const formFaults: readonly Fault[] = [
   form({
     kind: 'a form of another category',
     lines: upgrade,
-    at: ['form_unknown', 'A2', '1-1'],
+    at: ['form_unknown', '2:2', '1-1'],
     category: 'green-upgrade',
     row: waits,
   }),
   form({
     kind: 'a target below what the form asks for',
     lines: security,
-    at: ['target_below_minimum', '', '4'],
+    at: ['target_below_minimum', beside(security, services), '4'],
     category: 'industrial-internet-security',
     row: loads,
   }),
   form({
     kind: 'no group ticked where one is asked for',
     lines: noGroup,
-    at: ['group_missing', 'A2', '1'],
+    at: ['group_missing', '2:2', '1'],
     category: 'identifier-resolution',
     row: loads,
   }),
   form({
     kind: 'two groups ticked where one is asked for',
     lines: formLines('1-6', both),
-    at: ['group_over', 'A2', '1'],
+    at: ['group_over', '2:2', '1'],
     category: 'identifier-resolution',
     row: loads,
   }),
   form({
     kind: 'rows of a group that is not ticked',
     lines: unticked,
-    at: ['other_group_filled', '', null],
+    at: ['other_group_filled', beside(unticked, cases), '标识解析应用案例数'],
     category: 'identifier-resolution',
     row: loads,
   }),
   form({
     kind: 'fewer rows than the group asks for',
-    lines: formLines('1-18', ['green-manufacturing']),
-    at: ['rows_too_few', 'A2', '绿色制造工程项目'],
+    lines: formLines('1-18', ['green-manufacturing'], oneRow),
+    at: ['rows_too_few', '2:2', '绿色制造工程项目'],
     category: 'green-upgrade',
     row: loads,
   }),

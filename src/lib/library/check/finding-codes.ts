@@ -129,6 +129,9 @@ export const findingSeverity = {
   progress_before_start: 'warning',
   progress_after_end: 'note',
   progress_over_target: 'warning',
+  // Corrected here
+  row_corrected: 'note',
+  row_dropped: 'note',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof findingSeverity;

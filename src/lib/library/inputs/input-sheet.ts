@@ -4,7 +4,7 @@ import type { FindingLog } from '../check/finding-log';
 import { columnPlaces } from '../file-outcome';
 import { inputReading } from '../correct/row-reading';
 import { waitingCells } from '../correct/waiting-cell';
-import type { QuarantinedRow } from '../import-result';
+import type { InputReading, QuarantinedRow } from '../import-result';
 import type { SheetOrigin } from '../import-sheet';
 import type { CellValue } from '../read/cells';
 import type { InputState } from './input-state';
@@ -20,6 +20,8 @@ export class InputSheet {
   readonly rows: LibraryRows = emptyLibrary();
   readonly quarantine: QuarantinedRow[] = [];
   loaded = 0;
+  /** One for all rows of the sheet that wait. */
+  private reading: InputReading | null = null;
   private readonly context: LoadContext;
   private readonly join: ProjectJoin;
   /** Of a sheet that names its project once: the project, or what is wrong with it. */
@@ -85,7 +87,8 @@ export class InputSheet {
   private wait(index: number, findings: QuarantinedRow['findings']): void {
     const { blockedBy, columns } = this.opened;
     const cells = waitingCells(columns, this.cells[index] ?? [], index);
-    const reading = blockedBy ? {} : { reading: inputReading(this.opened) };
+    this.reading ??= inputReading(this.opened);
+    const reading = blockedBy ? {} : { reading: this.reading };
     this.quarantine.push({ ...this.origin, row: index + 1, cells, findings: [...findings], ...reading });
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datasetNames, type Library } from '$lib/domain/library';
-import { libraryTableNames, type LibraryRows, type Row } from '$lib/domain/tables';
+import { countRows, libraryTableNames, type LibraryRows, type Row } from '$lib/domain/tables';
 import { readRulebook } from '$lib/policy/read-rules';
 import { exampleLibrary, exampleProject, exampleRows } from './example-library';
 import { exportFiles, exportPackage } from './export-package';
@@ -8,7 +8,7 @@ import { openPackage } from './open-package';
 import { PackageError } from './package-error';
 import type { PackageScope } from './scope';
 import { scopeLibrary } from './scope-library';
-import { scopeRows } from './scope-rows';
+import { countScope, scopeRows } from './scope-rows';
 import { projectParts, rowsOf } from './table-columns';
 import { zipPackage } from './zip-package';
 
@@ -133,6 +133,18 @@ test('source files keep nothing of their names, regions, hashes, sheets and row 
     ['summary-table-2-1', 2 * (projectParts.length - 1), null],
     ['package', 2, null],
   ]);
+});
+
+test('the rows that will go out are counted beforehand as they then are', () => {
+  const { rows } = library();
+  for (const scope of [
+    { cityAdcodes: ['320500'] },
+    { directCounty: '320583' },
+    { clusterIds: ['biomedicine'] },
+    {},
+  ]) {
+    expect(countScope(rows, scope)).toEqual(countRows(scopeRows(rows, scope)));
+  }
 });
 
 test('what others have changes nothing in the package of a part', () => {

@@ -1,17 +1,33 @@
-import type { LibraryRows } from '$lib/domain/tables';
+import { countRows, libraryTableNames, type LibraryRows, type LibraryTableName } from '$lib/domain/tables';
 import { reduceSources } from './scope-sources';
+import { rowsOf } from './table-columns';
 import { scopeTest, type PackageScope } from './scope';
+
+type ScopedCounts = Record<LibraryTableName, number>;
+
+/** How many rows of each table a package of this part will hold. */
+export function countScope(rows: LibraryRows, scope: PackageScope): ScopedCounts {
+  const parts = partsOf(rows, scope);
+  const named = new Set(
+    libraryTableNames.flatMap((table) => rowsOf(parts, table).map((row) => row['source_file_id'])),
+  );
+  const files = parts.source_file.filter(({ file_id: id }) => named.has(id));
+  return { ...countRows(parts), source_file: files.length };
+}
 
 /**
  * The rows of one part of the province: its projects and what hangs on them, nothing else. Every table is named
- * here, so that a new one cannot be forgotten. Appropriations are the whole province's money and are left out;
- * source files are reduced to what these rows say.
+ * in `partsOf`, so that a new one cannot be forgotten. Appropriations are the whole province's money and are left
+ * out; source files are reduced to what these rows say.
  */
-export function scopeRows(rows: LibraryRows, scope: PackageScope): LibraryRows {
+export const scopeRows = (rows: LibraryRows, scope: PackageScope): LibraryRows =>
+  reduceSources(partsOf(rows, scope));
+
+function partsOf(rows: LibraryRows, scope: PackageScope): LibraryRows {
   const project = rows.project.filter(scopeTest(scope));
   const ids = new Set(project.map((row) => row.project_id));
   const ofScope = (row: { project_id: string }): boolean => ids.has(row.project_id);
-  return reduceSources({
+  return {
     project,
     appropriation: [],
     award: rows.award.filter(ofScope),
@@ -35,5 +51,5 @@ export function scopeRows(rows: LibraryRows, scope: PackageScope): LibraryRows {
     source_file: rows.source_file,
     // Where columns stand in a file speaks of a file that the package does not name.
     source_column: [],
-  });
+  };
 }

@@ -1,14 +1,13 @@
-import { inUnit } from '$lib/domain/money';
 import { labelledCells, type LabelledCell } from '$lib/policy/forms/cell-labels';
 import type { KpiForm } from '$lib/policy/forms/form';
-import { unitOfCell, type IndicatorValue } from '../inputs/indicator-value';
+import type { IndicatorValue } from '../inputs/indicator-value';
+import { shownValue } from './shown-value';
 import {
   blank,
   label,
   sheetName,
   type TemplateCell,
   type TemplateSheet,
-  type TemplateValue,
 } from './template';
 
 /** What is filled into a KPI form. */
@@ -24,47 +23,50 @@ export interface FilledForm {
   groupIds: readonly string[];
   /** By the key of the cell; money in 分, options by id. */
   values: Readonly<Record<string, IndicatorValue>>;
+  /** Values for the year, by the same keys; with them the form gets a column that it does not print itself. */
+  annual?: Readonly<Record<string, IndicatorValue>>;
   /** Rows that the project adds: own indicators, and rows where the form prints “……”. */
   added: readonly { key: string; name: string; unit: string | null; value: IndicatorValue }[];
 }
 
-const columns = 5;
+const widths = [14, 16, 18, 52, 24];
+const annualWidth = 16;
+const annualHeader = '年度目标值';
+/** 附件, title, year. */
+const titleRows = 3;
 const blankOwnRows = 3;
 const blankOpenRows = 2;
 
-/** A value as a person would type it: money in the printed unit, small percentages with their sign. */
-function shownValue(cell: LabelledCell | null, value: IndicatorValue | undefined): TemplateValue {
-  if (!value) return null;
-  if (value.number === null) {
-    const option = cell?.indicator.options.find(({ id }) => id === value.text);
-    return option?.name.zh ?? value.text;
-  }
-  const unit = cell ? unitOfCell(cell) : null;
-  if (unit?.money) return inUnit(value.number, unit.money);
-  const small = unit?.name.zh === '%' && value.number > 0 && value.number <= 1;
-  return small ? `${value.number}%` : value.number;
-}
-
 class FormTemplate {
+  private readonly annual: FilledForm['annual'];
+  private readonly widths: number[];
+
   constructor(
     private readonly form: KpiForm,
     private readonly filled: FilledForm | null,
-  ) {}
+  ) {
+    this.annual = filled?.annual;
+    this.widths = this.annual ? [...widths, annualWidth] : widths;
+  }
 
   sheet(): TemplateSheet {
     const { form } = this;
+    const across = this.widths.length;
+    const heads = ['一级指标', '二级指标', '类别', '三级指标', form.valueHeader.zh];
+    const rows = [
+      [{ value: `附件${form.id}` }],
+      [label(form.title.zh, { across })],
+      [label(`（${form.guideYear}年度）`, { across })],
+      ...this.head(),
+      [...heads, ...(this.annual ? [annualHeader] : [])].map((text) => label(text)),
+      ...this.indicatorRows(),
+      ...this.ownRows(),
+    ];
     return {
       name: sheetName(`附件${form.id}`),
-      widths: [14, 14, 18, 46, 22],
-      rows: [
-        [{ value: `附件${form.id}` }],
-        [label(form.title.zh, { across: columns })],
-        [label(`（${form.guideYear}年度）`, { across: columns })],
-        ...this.head(),
-        ['一级指标', '二级指标', '类别', '三级指标', form.valueHeader.zh].map((text) => label(text)),
-        ...this.indicatorRows(),
-        ...this.ownRows(),
-      ],
+      widths: this.widths,
+      rows,
+      ruled: { from: titleRows, to: rows.length - 1 },
     };
   }
 
@@ -72,12 +74,14 @@ class FormTemplate {
     const { form, filled } = this;
     const pair = (one: string, value: string | null, other: string, otherValue: string | null) => [
       label(one),
-      { value },
-      blank,
+      { value, across: 2 },
       label(other),
-      { value: otherValue },
+      { value: otherValue, across: this.widths.length - 4 },
     ];
-    const lone = (text: string, value: string | null) => [label(text), { value }];
+    const lone = (text: string, value: string | null) => [
+      label(text),
+      { value, across: this.widths.length - 1 },
+    ];
     const rowless = form.groups.filter(
       ({ id }) => !form.indicators.some((indicator) => indicator.group === id),
     );
@@ -128,7 +132,15 @@ class FormTemplate {
 
   private valueCells(cell: LabelledCell): TemplateCell[] {
     const printed = cell.partId === null ? cell.measure.source.words : cell.label;
-    return [{ value: printed }, { value: shownValue(cell, this.filled?.values[cell.key]) }];
+    return [
+      { value: printed },
+      { value: shownValue(cell, this.filled?.values[cell.key]) },
+      ...this.annualCells(cell, cell.key),
+    ];
+  }
+
+  private annualCells(cell: LabelledCell | null, key: string, unit: string | null = null): TemplateCell[] {
+    return this.annual ? [{ value: shownValue(cell, this.annual[key], unit) }] : [];
   }
 
   /** Rows below “……”: those that were added, and some to fill in. */
@@ -139,9 +151,10 @@ class FormTemplate {
 
   private addedRows(prefix: string, blankRows: number): TemplateCell[][] {
     const added = (this.filled?.added ?? []).filter(({ key }) => key.startsWith(prefix));
-    const rows = added.map(({ name, unit, value }) => [
+    const rows = added.map(({ key, name, unit, value }) => [
       { value: unit === null ? name : `${name}（${unit}）` },
-      { value: shownValue(null, value) },
+      { value: shownValue(null, value, unit) },
+      ...this.annualCells(null, key, unit),
     ]);
     const empty = Array.from({ length: blankRows }, () => [blank, blank]);
     return [...rows, ...empty];

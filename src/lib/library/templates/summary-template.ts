@@ -1,6 +1,8 @@
 import type { SummaryTable } from '$lib/policy/rulebook';
 import {
-  blank,
+  blankLines,
+  blankRow,
+  covered,
   label,
   sheetName,
   type TemplateCell,
@@ -15,8 +17,17 @@ export interface FilledSummary {
   lines: Readonly<Record<string, TemplateValue>>[];
 }
 
-const textWidth = 24;
-const numberWidth = 14;
+/** 附件, title, 地区, 汇总时间. */
+const titleRows = 4;
+const headRows = 2;
+const widths: Partial<Record<SummaryTable['columns'][number]['kind'], number>> = {
+  sequence: 6,
+  text: 24,
+  category: 24,
+  cluster: 18,
+  date: 12,
+};
+const numberWidth = 13;
 
 /** The two header rows: columns without a group reach down, groups reach across. */
 function headerRows({ columns }: SummaryTable): [TemplateCell[], TemplateCell[]] {
@@ -27,22 +38,21 @@ function headerRows({ columns }: SummaryTable): [TemplateCell[], TemplateCell[]]
     else if (last?.value === group) last.across = (last.across ?? 1) + 1;
     else above.push(label(group));
   }
-  return [above, columns.map(({ group, header }) => (group === null ? blank : label(header)))];
+  return [above, columns.map(({ group, header }) => (group === null ? covered : label(header)))];
 }
 
 /** A summary table as annexes 2-1 to 2-5 print it: title lines, merged header, lines, seals. */
 export function summaryTemplate(table: SummaryTable, filled?: FilledSummary): TemplateSheet {
   const width = table.columns.length;
-  const lines = (filled?.lines ?? []).map((line, index) =>
+  const filledLines = (filled?.lines ?? []).map((line, index) =>
     table.columns.map(({ field, kind }) => ({
       value: kind === 'sequence' ? index + 1 : (line[field] ?? null),
     })),
   );
+  const lines = filled ? filledLines : Array.from({ length: blankLines }, () => blankRow(width));
   return {
     name: sheetName(`附件${table.id}`),
-    widths: table.columns.map(({ kind }) =>
-      kind === 'text' || kind === 'category' ? textWidth : numberWidth,
-    ),
+    widths: table.columns.map(({ kind }) => widths[kind] ?? numberWidth),
     rows: [
       [{ value: `附件${table.id}` }],
       [label(table.title, { across: width })],
@@ -54,5 +64,6 @@ export function summaryTemplate(table: SummaryTable, filled?: FilledSummary): Te
       [{ value: '市、县（市）工业和信息化主管部门（盖章）' }],
       [{ value: '市、县（市）财政局（盖章）' }],
     ],
+    ruled: { from: titleRows, to: titleRows + headRows + lines.length - 1 },
   };
 }

@@ -10,6 +10,8 @@ export interface TemplateCell {
   down?: number;
   /** Part of the layout, not of what is filled in. */
   label?: boolean;
+  /** Lies under a cell above that reaches down. */
+  covered?: boolean;
 }
 
 export interface TemplateSheet {
@@ -18,6 +20,8 @@ export interface TemplateSheet {
   /** Widths of the columns, in letters. */
   widths: number[];
   rows: TemplateCell[][];
+  /** The rows that are ruled as a table, first and last; labels above them are titles. All but the first if left out. */
+  ruled?: { from: number; to: number };
 }
 
 export const label = (value: string, span: Pick<TemplateCell, 'across' | 'down'> = {}): TemplateCell => ({
@@ -27,6 +31,13 @@ export const label = (value: string, span: Pick<TemplateCell, 'across' | 'down'>
 });
 
 export const blank: TemplateCell = { value: null };
+export const covered: TemplateCell = { value: null, covered: true };
+
+/** Ruled lines that a blank table offers. */
+export const blankLines = 12;
+
+/** A row of empty cells to fill in. */
+export const blankRow = (columns: number): TemplateCell[] => Array.from({ length: columns }, () => blank);
 
 /** A name that a sheet may have: without the signs that workbooks forbid, and not too long. */
 export const sheetName = (text: string): string => text.replace(/[\\/?*[\]:]/g, '·').slice(0, 31);

@@ -1,25 +1,69 @@
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/universal';
+import writeXlsxFile, {
+  type Cell,
+  type CellObject,
+  type Feature,
+  type Row,
+  type Sheet,
+} from 'write-excel-file/universal';
 import type { TemplateCell, TemplateSheet } from './template';
 
-const shown = { fontWeight: 'bold', align: 'center', alignVertical: 'center', wrap: true } as const;
+/** The only module that writes workbooks: every template, official table and list of findings goes through it. */
 
-function cellOf({ value, across = 1, down = 1, label = false }: TemplateCell): Cell {
-  if (!label) return value;
-  return { value: value ?? '', ...shown, columnSpan: across, rowSpan: down };
+const bodyFont = { fontFamily: '宋体', fontSize: 10 } as const;
+const titleStyle = { fontFamily: '黑体', fontSize: 16, align: 'center', alignVertical: 'center' } as const;
+const headStyle = { fontWeight: 'bold', align: 'center', alignVertical: 'center', wrap: true } as const;
+const valueStyle = { alignVertical: 'center', wrap: true } as const;
+const frame = { borderStyle: 'thin' } as const;
+const titleHeight = 30;
+
+/** Long tables must not be cut at the right edge of the page: one page wide, as many long as it takes. */
+const onePageWide: Feature<Blob> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (content) =>
+          content
+            .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+            .replace(/<pageSetup /, '<pageSetup fitToWidth="1" fitToHeight="0" '),
+      },
+    },
+  },
+};
+
+function cellOf(cell: TemplateCell, ruled: boolean): Cell {
+  const { value, across = 1, down = 1, label = false } = cell;
+  if (cell.covered) return null;
+  const span = across > 1 || down > 1 ? { columnSpan: across, rowSpan: down } : {};
+  if (label && !ruled) return { value: value ?? '', ...titleStyle, ...span, height: titleHeight };
+  if (label) return { value: value ?? '', ...headStyle, ...frame, ...span };
+  if (!ruled) return value;
+  const filled: CellObject = { ...valueStyle, ...frame, ...span };
+  return value === null ? filled : { ...filled, value };
 }
 
 /** The cells of a row; the writer wants an empty place for each column that a cell reaches across. */
-const rowOf = (cells: readonly TemplateCell[]): Row =>
-  cells.flatMap((cell) => [cellOf(cell), ...Array<null>(cell.label ? (cell.across ?? 1) - 1 : 0).fill(null)]);
+function rowOf(cells: readonly TemplateCell[], ruled: boolean, width: number): Row {
+  const row = cells.flatMap((cell) => [
+    cellOf(cell, ruled),
+    ...Array<null>((cell.across ?? 1) - 1).fill(null),
+  ]);
+  const rest = ruled ? Math.max(0, width - row.length) : 0;
+  return [...row, ...Array.from({ length: rest }, (): Cell => ({ ...frame }))];
+}
 
-/** A workbook (xlsx) of these sheets. */
+function sheetOf({ name, widths, rows, ruled }: TemplateSheet): Sheet<Blob> {
+  const { from, to } = ruled ?? { from: 1, to: rows.length - 1 };
+  return {
+    sheet: name,
+    orientation: 'landscape',
+    columns: widths.map((width) => ({ width })),
+    data: rows.map((cells, index) => rowOf(cells, index >= from && index <= to, widths.length)),
+  };
+}
+
+/** A workbook (xlsx) of these sheets, to be printed on A4 landscape, one page wide. */
 export async function writeTemplate(sheets: readonly TemplateSheet[]): Promise<Uint8Array> {
-  const blob = await writeXlsxFile(
-    sheets.map(({ name, widths, rows }) => ({
-      sheet: name,
-      columns: widths.map((width) => ({ width })),
-      data: rows.map(rowOf),
-    })),
-  ).toBlob();
+  const options = { ...bodyFont, features: [onePageWide] };
+  const blob = await writeXlsxFile(sheets.map(sheetOf), options).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
