@@ -71,3 +71,42 @@ test('a result that is decided anew replaces the earlier one and says so', async
   expect(own.library.rows.acceptance.map((row) => row.result)).toEqual(['passed']);
   expect(own.findings).toMatchObject([{ code: 'earlier_row_replaced', file: '验收二.csv' }]);
 });
+
+const awards = (...lines: string[][]) =>
+  csv([['承担单位', '项目名称', '补助金额(万元)', '立项日期'], ...lines]);
+const passed = csv([
+  ['承担单位', '项目名称', '验收日期', '验收结果'],
+  ['演示企业一', '演示项目一', '2025-03-01', '通过'],
+]);
+const award = ['演示企业一', '演示项目一', '40', '2023-11-20'];
+const firstOf = (own: OwnLibrary) => own.library.rows.project.find(({ name }) => name === '演示项目一');
+const withAward = async () =>
+  load(await load(null, '汇总.csv', projects([first, second])), '立项.csv', awards(award));
+
+test('an award makes a project of an earlier import an awarded one, and the library knows that it has awards', async () => {
+  const own = await withAward();
+  expect(own.findings).toEqual([]);
+  expect(firstOf(own)).toMatchObject({ status: 'awarded', award_fen: 40_000_000, awarded_on: '2023-11-20' });
+  expect(own.library.meta.datasets).toEqual(['projects', 'awards']);
+});
+
+test('a summary table that comes again takes nothing back', async () => {
+  const own = await load(await withAward(), '汇总.csv', projects([first, second]));
+  expect(firstOf(own)).toMatchObject({ status: 'awarded', award_fen: 40_000_000 });
+});
+
+test('awards that are read again without a project take its award back', async () => {
+  const own = await load(
+    await withAward(),
+    '立项.csv',
+    awards(award.with(0, '演示企业二').with(1, '演示项目二')),
+  );
+  expect(firstOf(own)).toMatchObject({ status: 'admitted', award_fen: null, awarded_on: null });
+});
+
+test('an acceptance sets day and status, and with all money paid the project is settled', async () => {
+  const accepted = await load(await withAward(), '验收.csv', passed);
+  expect(firstOf(accepted)).toMatchObject({ status: 'accepted', accepted_on: '2025-03-01' });
+  const settled = await load(accepted, '拨付.csv', payments(one.with(3, '40')));
+  expect(firstOf(settled)?.status).toBe('settled');
+});

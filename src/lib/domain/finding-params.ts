@@ -19,6 +19,15 @@ const sheetLabels: ReadonlyMap<string, Label> = new Map([
   ['line_number', { zh: '序号', en: 'No.' }],
   ['unit', { zh: '计量单位', en: 'Unit' }],
   ['actual', { zh: '实际完成值', en: 'Actual' }],
+  ['first_fen', { zh: '首拨计划金额', en: 'First tranche planned' }],
+  ['first_on', { zh: '首拨计划日期', en: 'First tranche planned on' }],
+  ['final_fen', { zh: '余款计划金额', en: 'Final tranche planned' }],
+  ['final_on', { zh: '余款计划日期', en: 'Final tranche planned on' }],
+  ['centre_name', { zh: '中心名称', en: 'Centre' }],
+  ['platform_name', { zh: '平台（工厂）名称', en: 'Platform or factory' }],
+  ['industry_kind', { zh: '所属行业', en: 'Industry' }],
+  ['contact', { zh: '联系人', en: 'Contact' }],
+  ['mobile', { zh: '联系方式', en: 'Telephone' }],
 ]);
 
 const sequenceLabel: Label = { zh: '序号', en: 'No.' };

@@ -4,6 +4,7 @@ import type { LibraryRows, Row } from '$lib/domain/tables';
 import type { Rulebook } from '$lib/policy/rulebook';
 import { FindingLog } from './check/finding-log';
 import type { ImportResult, QuarantinedRow } from './import-result';
+import { settleProjects } from './inputs/settle-projects';
 import { ownLibraryMeta, type OwnLibraryDates } from './library-meta';
 import { loadedByFile, mergeParts } from './merge-parts';
 
@@ -64,6 +65,7 @@ function joinRows(
       .filter(({ file_id: id }) => !goneFiles.has(id))
       .concat(fresh.source_column),
   };
+  rows.project = settleProjects({ projects, earlier: old.project, before: old, now: rows });
   rows.source_file = filesOf(rows, old, fresh);
   return { rows, findings: parts.findings };
 }
