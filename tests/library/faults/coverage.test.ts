@@ -6,15 +6,19 @@ import { findingSeverity } from '$lib/library/check/finding-codes';
 import { crossCheckCodes } from '$lib/library/cross-check/cross-check';
 import { findingsOf } from '$lib/library/cross-check/check-small';
 import { aProject, anotherProject } from '$lib/library/cross-check/small-library';
+import { packageFaultCodes } from '$lib/library/package/package-error';
 import { faults } from './catalogue';
+import { correctedByHand } from './corrected-by-hand';
 import { libraryFaults } from './library-faults';
 import { loadSteps } from './load-steps';
 import { packageFaults } from './package-faults';
 import { readFault } from './read-fault';
 
-/** Codes that no table of a sender can show, and why. */
-const onlyFromPackages: ReadonlyMap<string, string> = new Map([
+/** Codes that no table of a sender can show, and why; they are shown in other ways below. */
+const notFromTables: ReadonlyMap<string, string> = new Map([
   ['recipient_code_differs', 'no official table prints 统一社会信用代码: only packages hold it'],
+  ['row_corrected', 'a note of what the user typed'],
+  ['row_dropped', 'a note of what the user left out'],
 ]);
 
 const messages = (['zh', 'en'] as const).map((language) => {
@@ -40,7 +44,8 @@ async function everything(): Promise<Finding[]> {
   return read.concat(findingsOf({ project: codes }));
 }
 
-const found = await everything();
+const byHand = await correctedByHand();
+const found = [...(await everything()), ...byHand.corrected, ...byHand.dropped];
 
 describe('the catalogue', () => {
   test('has at least 60 kinds of faults, each told once', () => {
@@ -55,18 +60,22 @@ describe('the catalogue', () => {
       ...libraryFaults.map(({ finding }) => finding.code),
     ]);
     const missing = Object.keys(findingSeverity).filter((code) => !new Set<string>(shown).has(code));
-    expect(missing).toEqual([...onlyFromPackages.keys()]);
+    expect(missing.toSorted()).toEqual([...notFromTables.keys()]);
     for (const code of missing) expect(found.map((finding) => finding.code)).toContain(code);
     for (const code of crossCheckCodes) expect(found.map((finding) => finding.code)).toContain(code);
   });
 
   test('shows every code that a package can have', () => {
-    const text = readFileSync('src/lib/library/package/package-error.ts', 'utf8');
-    const known = [...text.matchAll(/^ {2}\| '(package_\w+)'/gm)].map(([, code]) => code ?? '');
     const shown = new Set<string>(packageFaults.map(({ finding }) => finding.code));
-    expect(known.length).toBeGreaterThan(20);
-    expect(known.filter((code) => !shown.has(code))).toEqual([]);
+    expect(packageFaultCodes.filter((code) => !shown.has(code))).toEqual([]);
   });
+});
+
+test('what was done by hand is noted at the cell and at the row', () => {
+  expect(byHand.corrected).toMatchObject([
+    { code: 'row_corrected', cell: 'J6', found: '约三千', fix: '3000' },
+  ]);
+  expect(byHand.dropped).toMatchObject([{ code: 'row_dropped', cell: '6:6', found: '演示项目甲' }]);
 });
 
 test.each(messages)('every finding of the catalogue is a whole sentence (%s)', (language, texts) => {

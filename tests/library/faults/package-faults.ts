@@ -120,7 +120,7 @@ const inTables: readonly PackageFault[] = [
 
 const inDescriptor: readonly PackageFault[] = [
   fault('no descriptor', () => without(csv, descriptor), ['package_no_descriptor', descriptor, null]),
-  fault('a descriptor that is no JSON', () => ({ ...csv, [descriptor]: strToU8('{') }), [
+  fault('a descriptor that is no JSON', () => ({ ...csv, [descriptor]: strToU8('[') }), [
     'package_bad_descriptor',
     descriptor,
     null,

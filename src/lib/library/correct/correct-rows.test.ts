@@ -149,8 +149,8 @@ describe('a row that waits', () => {
     );
   });
 
-  test('under a header that cannot be read is not read alone', async () => {
-    const text = smallTable([line(1)]).replace('"项目名称"', '"备注栏"');
+  test('of a guide year that nobody knows is not read alone', async () => {
+    const text = smallTable([line(1)]).replace('2023年度', '2030年度');
     const own = await load(null, '演示.csv', text);
     expect(own.quarantine).toHaveLength(1);
     const { own: now, loaded, stillWaiting } = correct(own, { requested_fen: '400' });

@@ -3,11 +3,12 @@ import type { Library, LibraryCoverage } from '$lib/domain/library';
 import { libraryTableNames } from '$lib/domain/tables';
 import { readRulebook } from '$lib/policy/read-rules';
 import type { OwnLibrary } from '../merge-library';
+import { countAdded } from './count-added';
 import { exampleLibrary, exampleProject, exampleRows } from './example-library';
 import { exportPackage } from './export-package';
 import { hashRows } from './hash-rows';
 import { joinCoverage } from './join-coverage';
-import { countAdded, mergePackage, replaceByPackage, SamplePackageError } from './merge-package';
+import { mergePackage, replaceByPackage, SamplePackageError } from './merge-package';
 import { openPackage } from './open-package';
 
 const loadedAt = '2026-11-02T01:02:03.000Z';

@@ -117,10 +117,3 @@ export function mergePackage(
   const rows = joinRows(own.library.rows, library.rows);
   return { ...own, library: { meta: joinMeta(own.library.meta, library.meta, rows, loadedAt), rows } };
 }
-
-/** How many projects of a package are new to the user's library, and how many replace one that is there. */
-export function countAdded(own: OwnLibrary | null, { library }: Pick<OpenedPackage, 'library'>) {
-  const known = new Set(own?.library.rows.project.map(({ project_id }) => project_id));
-  const again = library.rows.project.filter(({ project_id }) => known.has(project_id)).length;
-  return { fresh: library.rows.project.length - again, again };
-}

@@ -49,9 +49,7 @@ export class PackageExport {
     return packageFileName({ scopeWords: words, asOf, isSample: kind === 'sample', isSealed: this.seals });
   });
   /** Whether the two passphrases will do. */
-  readonly sealReady = $derived(
-    !this.seals || (this.strength !== 'short' && this.passphrase === this.again),
-  );
+  readonly sealReady = $derived(!this.seals || (this.strength !== 'short' && this.passphrase === this.again));
 
   get running(): boolean {
     return this.#stop !== null;
@@ -119,7 +117,8 @@ export class PackageExport {
       this.written = fileName;
     } catch (error) {
       if (error instanceof work.PackageError) this.findings = error.findings;
-      else if (!controller.signal.aborted) this.failure = error instanceof Error ? error.message : String(error);
+      else if (!controller.signal.aborted)
+        this.failure = error instanceof Error ? error.message : String(error);
     } finally {
       this.#stop = null;
       this.progress = null;

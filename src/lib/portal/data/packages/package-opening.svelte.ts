@@ -52,7 +52,10 @@ export class PackageOpening {
     const work = await import('./package-work');
     try {
       const files = await Promise.all(
-        this.#files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        this.#files.map(async (file) => ({
+          name: file.name,
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        })),
       );
       const opened = await work.openPackage(files, {
         passphrase: this.passphrase,

@@ -55,5 +55,8 @@ const mostSentences = 5;
 /** The first findings in words, and how many more there are. */
 export function refusalWords(findings: readonly Finding[]): { sentences: string[]; more: number } {
   const sentences = [...new Set(findings.map(describeFinding))];
-  return { sentences: sentences.slice(0, mostSentences), more: Math.max(0, sentences.length - mostSentences) };
+  return {
+    sentences: sentences.slice(0, mostSentences),
+    more: Math.max(0, sentences.length - mostSentences),
+  };
 }

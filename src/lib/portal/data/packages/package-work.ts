@@ -1,7 +1,6 @@
 /** Everything that packages need, in one part that pages load when it is wanted. */
 export { exportPackage } from '$lib/library/package/export-package';
-export { countAdded, mergePackage, replaceByPackage } from '$lib/library/package/merge-package';
+export { mergePackage, replaceByPackage } from '$lib/library/package/merge-package';
 export { openPackage } from '$lib/library/package/open-package';
 export { PackageError } from '$lib/library/package/package-error';
-export { nameScope } from '$lib/library/package/scope';
 export { countScope } from '$lib/library/package/scope-rows';

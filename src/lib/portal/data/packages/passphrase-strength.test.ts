@@ -4,7 +4,14 @@ import { passphraseStrength, shortestPassphrase } from './passphrase-strength';
 
 test('what the page calls short is what the seal refuses', () => {
   expect(shortestPassphrase).toBe(sealed);
-  for (const words of ['', '            ', 'k7#mQ2vX9pL', ' k7#mQ2vX9pL ', 'k7#mQ2vX9pLw', '演示口令二〇二六年九月份']) {
+  for (const words of [
+    '',
+    '            ',
+    'k7#mQ2vX9pL',
+    ' k7#mQ2vX9pL ',
+    'k7#mQ2vX9pLw',
+    '演示口令二〇二六年九月份',
+  ]) {
     expect(passphraseStrength(words) === 'short', words).toBe(passphraseFault(words) !== null);
   }
 });

@@ -10,14 +10,18 @@ const goesForward = (shares: readonly number[]): boolean =>
 
 test('the line of an export and of an opening goes forward only', async () => {
   const written: number[] = [];
-  const onWrite = { onProgress: (step: Parameters<typeof progressShare>[1]) => written.push(progressShare('export', step)) };
+  const onWrite = {
+    onProgress: (step: Parameters<typeof progressShare>[1]) => written.push(progressShare('export', step)),
+  };
   const { bytes, fileName } = await exportPackage(
     exampleLibrary(),
     { format: 'csv', rulebook: readRulebook() },
     onWrite,
   );
   const read: number[] = [];
-  await openPackage([{ name: fileName, bytes }], { onProgress: (step) => read.push(progressShare('open', step)) });
+  await openPackage([{ name: fileName, bytes }], {
+    onProgress: (step) => read.push(progressShare('open', step)),
+  });
   for (const shares of [written, read]) {
     expect(shares.length).toBeGreaterThan(10);
     expect(goesForward(shares)).toBe(true);
