@@ -19,7 +19,8 @@ export async function isPackageFile(file: File): Promise<boolean> {
     const { packageKind } = await import('$lib/library/package/open-package');
     return packageKind({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) === 'zip';
   } catch (cause) {
-    console.warn(`${file.name}: cannot be read`, cause);
+    // Moved or deleted since: whoever reads it next says so in words.
+    console.error(cause);
     return false;
   }
 }
