@@ -7,11 +7,13 @@ import { describePackage, descriptorPath, tablePath } from '$lib/library/package
 import { writtenTables } from '$lib/library/package/table-columns';
 import { csvPieces } from '$lib/library/package/write-package';
 import { readForms } from '$lib/policy/forms/read-forms';
+import { readInputTables } from '$lib/policy/inputs/read-inputs';
 import { readRulebook } from '$lib/policy/read-rules';
 import { aboutSample } from './about-sample';
 import { buildSample } from './build-sample';
 import { sampleProjects, sampleSeed } from './parameters';
 import { summaryOf } from './summary';
+import { sampleWorkbooks, writeWorkbooks } from './workbooks';
 
 const packageFolder = fileURLToPath(new URL('./package', import.meta.url));
 
@@ -37,7 +39,9 @@ const { values } = parseArgs({
   options: {
     projects: { type: 'string', default: String(sampleProjects) },
     seed: { type: 'string', default: sampleSeed },
-    out: { type: 'string', default: packageFolder },
+    out: { type: 'string' },
+    workbooks: { type: 'string' },
+    faults: { type: 'boolean', default: false },
   },
 });
 const projects = Number(values.projects);
@@ -45,9 +49,20 @@ if (!Number.isInteger(projects) || projects < 1) {
   throw new RangeError(`--projects: found ${values.projects}, expected a whole number from 1`);
 }
 const rulebook = readRulebook();
-const library = buildSample(rulebook, readForms(), { seed: values.seed, projects });
-const size = writeFolder(values.out, library);
+const forms = readForms();
+const library = buildSample(rulebook, forms, { seed: values.seed, projects });
 console.log(summaryOf(rulebook, library));
-console.log(
-  `${values.out}: ${library.meta.counts.project} projects, ${size} bytes, hash ${library.meta.hash}`,
-);
+const { project } = library.meta.counts;
+if (values.workbooks !== undefined) {
+  const rules = { rulebook, forms, tables: readInputTables() };
+  const written = sampleWorkbooks(rules, library.rows, values.faults ? values.seed : undefined);
+  await writeWorkbooks(values.workbooks, written);
+  const { books, faults } = written;
+  console.log(`${values.workbooks}: ${project} projects, ${books.length} workbooks, ${faults.length} faults`);
+}
+// Workbooks alone leave the embedded package as it is.
+const out = values.out ?? (values.workbooks === undefined ? packageFolder : null);
+if (out !== null) {
+  const size = writeFolder(out, library);
+  console.log(`${out}: ${project} projects, ${size} bytes, hash ${library.meta.hash}`);
+}

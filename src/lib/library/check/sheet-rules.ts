@@ -1,5 +1,6 @@
-import { inUnit, type Fen } from '$lib/domain/money';
+import { inUnit, type Fen, type MoneyUnit } from '$lib/domain/money';
 import { cellText, isBlank, type CellValue } from '../read/cells';
+import type { FoundColumn, HeadedColumn } from '../recognise/find-header';
 import { readAmount } from '../values/amount';
 import { halfWidth } from '../values/text';
 import type { FindingLog } from './finding-log';
@@ -32,28 +33,37 @@ export function checkSequence(context: SheetContext, rows: readonly RowValues[],
   }
 }
 
+/** A row whose amounts count towards a 合计. */
+export interface SummedRow {
+  row: number;
+  amounts: ReadonlyMap<string, Fen>;
+  /** Money columns whose cell could not be read: a total over them cannot be checked. */
+  unreadable: ReadonlySet<string>;
+}
+
 /** The sum of a money column over all rows, those that wait included; null when a cell could not be read. */
-function sumOf(rows: readonly RowValues[], field: string): Fen | null {
+function sumOf(rows: readonly SummedRow[], field: string): Fen | null {
   if (rows.some((values) => values.unreadable.has(field))) return null;
   return rows.reduce((sum, values) => sum + (values.amounts.get(field) ?? 0), 0);
 }
 
-/** A 合计 row must hold the sums of the rows above it. */
+/** A 合计 row must hold the sums of the rows above it; of a summary table, or of any other with money columns. */
 export function checkTotal(
-  context: SheetContext,
-  rows: readonly RowValues[],
+  {
+    columns,
+    units,
+  }: { columns: readonly FoundColumn<HeadedColumn>[]; units: ReadonlyMap<number, MoneyUnit> },
+  rows: readonly SummedRow[],
   total: { row: number; cells: readonly CellValue[] },
   log: FindingLog,
 ): void {
-  for (const { column, index } of context.columns) {
+  const above = rows.filter((values) => values.row < total.row);
+  for (const { column, index } of columns) {
     if (column.kind !== 'money') continue;
     const cell = total.cells[index] ?? null;
-    const unit = context.units.get(index) ?? 'wanYuan';
+    const unit = units.get(index) ?? 'wanYuan';
     const reading = readAmount(cell, unit);
-    const sum = sumOf(
-      rows.filter((values) => values.row < total.row),
-      column.field,
-    );
+    const sum = sumOf(above, column.field);
     if (sum === null || reading.kind === 'missing') continue;
     if (reading.kind === 'value' && reading.value === sum) continue;
     const place = { row: total.row, index, column: column.field, found: cell };

@@ -14,7 +14,7 @@ export function nameMissingTargets(record: ProjectRecord, scope: CheckScope, log
   const own = category?.variants.find(({ id }) => id === project.variant_id)?.kpiForm ?? null;
   const asked = own === null ? (category?.kpiForms ?? []) : [own];
   if (asked.length === 0) return;
-  const said = { found: project.name, expected: asked.map((form) => `附件${form}`).join('、') };
+  const said = { found: project.name, expected: asked.join('、') };
   const acceptance = acceptances.find(({ result }) => result === 'passed');
   if (isAccepted(record)) log.add('accepted_without_targets', acceptance ?? project, 'name', said);
   else if (isAwarded(record)) log.add('targets_missing', awardRow(record), 'name', said);

@@ -19,15 +19,16 @@ const none: readonly never[] = [];
 function byProject<T extends { project_id: string }>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   // Rows of a project mostly stand together: the last group is at hand.
-  let last: { id: string; group: T[] } | null = null;
+  let lastId: string | null = null;
+  let group: T[] = [];
   for (const row of rows) {
     const { project_id: id } = row;
-    if (last?.id !== id) {
-      const group: T[] = groups.get(id) ?? [];
+    if (id !== lastId) {
+      group = groups.get(id) ?? [];
       groups.set(id, group);
-      last = { id, group };
+      lastId = id;
     }
-    last.group.push(row);
+    group.push(row);
   }
   return groups;
 }

@@ -16,7 +16,7 @@ describe('targets that are missing', () => {
   test('are named at the acceptance where the project was accepted without any', () => {
     const acceptance = [anAcceptance({ project_id: 'p2' })];
     expect(findingsOf({ project, ...ofFirst, acceptance })).toMatchObject([
-      { code: 'accepted_without_targets', row: 3, found: otherFirm.name, expected: '附件1-1' },
+      { code: 'accepted_without_targets', row: 3, found: otherFirm.name, expected: '1-1' },
     ]);
   });
 

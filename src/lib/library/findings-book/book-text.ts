@@ -14,6 +14,8 @@ export interface BookText {
   heads: readonly string[];
   /** Head of the column beside the rows. */
   problemHead: string;
+  /** What is wrong in a row, beside it: the row of the sender's file and the sentence. */
+  problem: (row: number, finding: Finding) => string;
   severity: (finding: Finding) => string;
   sentence: (finding: Finding) => string;
 }

@@ -39,8 +39,7 @@ export const carriedTables = [
 const noOrigin = { source_file_id: '', source_sheet: null, source_row: null };
 
 /** Only what the library says, not where it was read. */
-const withoutOrigin = <T extends TableRow>(rows: readonly T[]): T[] =>
-  rows.map((row) => ({ ...row, ...noOrigin }));
+const withoutOrigin = <T extends TableRow>(rows: readonly T[]) => rows.map((row) => ({ ...row, ...noOrigin }));
 
 const carriedProject = (project: Row<'project'>): Row<'project'> => ({
   ...project,
@@ -57,13 +56,13 @@ const carriedProject = (project: Row<'project'>): Row<'project'> => ({
  * (`hashRows`) before and after a round trip. Awards and endings that only a project's own columns tell are rows here.
  */
 export function carriedRows(rows: LibraryRows): LibraryRows {
-  const bare = { source_file_id: '', source_sheet: null, source_row: null };
   return {
     ...emptyLibrary(),
     ...Object.fromEntries(carriedTables.map((table) => [table, withoutOrigin<TableRow>(rows[table])])),
     project: rows.project.map(carriedProject),
-    award: awardsOf(rows).map((award) => ({ ...award, ...bare })),
-    termination: terminationsOf(rows).map((termination) => ({ ...termination, ...bare })),
-    sub_quota_member: rows.sub_quota_member,
+    award: withoutOrigin(awardsOf(rows)),
+    termination: withoutOrigin(terminationsOf(rows)),
+    // Some libraries also say for which parts of the quota a project does not count.
+    sub_quota_member: rows.sub_quota_member.filter(({ state }) => state !== 'out'),
   };
 }

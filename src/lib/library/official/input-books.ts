@@ -10,9 +10,9 @@ import { ProgressLines } from './progress-lines';
 
 const folder = '其他表格';
 
-export interface ProgressLayout {
-  /** One line for each value, or one column for each quarter. */
-  progress: 'long' | 'wide';
+export interface BookLayout {
+  /** Guide years whose progress has one column for each quarter; the others have one line for each value. */
+  wideYears: readonly number[];
 }
 
 /** A sheet for each guide year: the year in the title tells projects of one name apart. */
@@ -34,13 +34,13 @@ function sheetsOf(table: InputTable, lines: readonly ProjectLine[], across: read
 export function inputBooks(
   { rulebook, forms, tables }: OfficialRules,
   rows: LibraryRows,
-  layout: ProgressLayout = { progress: 'long' },
+  layout: BookLayout = { wideYears: [] },
 ): OfficialBook[] {
   const names = new OfficialNames(rulebook);
-  const progress = new ProgressLines(forms, rows);
+  const progress = new ProgressLines(forms, rows, layout.wideYears);
   const contents = (table: InputTable): { lines: ProjectLine[]; quarters: string[] } => {
-    if (table.id === 'progress' && layout.progress === 'long') return { lines: progress.long(), quarters: [] };
-    if (table.id === 'progress-by-quarter' && layout.progress === 'wide') return progress.wide();
+    if (table.id === 'progress') return { lines: progress.long(), quarters: [] };
+    if (table.id === 'progress-by-quarter') return progress.wide();
     return { lines: projectLines(table, names, inputRows[table.id](rows), rows), quarters: [] };
   };
   return tables.flatMap((table) => {

@@ -1,6 +1,6 @@
 import type { LibraryRows } from '$lib/domain/tables';
 import { formBooks } from './form-books';
-import { inputBooks, type ProgressLayout } from './input-books';
+import { inputBooks, type BookLayout } from './input-books';
 import type { OfficialBook, OfficialRules } from './official-book';
 import { summaryBooks } from './summary-books';
 
@@ -11,7 +11,7 @@ import { summaryBooks } from './summary-books';
 export const officialBooks = (
   rules: OfficialRules,
   rows: LibraryRows,
-  layout?: ProgressLayout,
+  layout?: BookLayout,
 ): OfficialBook[] => [
   ...summaryBooks(rules.rulebook, rows),
   ...formBooks(rules, rows),

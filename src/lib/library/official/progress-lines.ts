@@ -24,10 +24,13 @@ export class ProgressLines {
   private readonly cells: Map<string, LabelledCell>;
   private readonly own: Map<string, Row<'target'>>;
   private readonly projects: Map<string, Row<'project'>>;
+  private readonly across: Progress[];
+  private readonly down: Progress[];
 
   constructor(
     forms: readonly KpiForm[],
-    private readonly rows: LibraryRows,
+    rows: LibraryRows,
+    wideYears: readonly number[],
   ) {
     this.cells = new Map(
       forms.flatMap((form) =>
@@ -39,11 +42,15 @@ export class ProgressLines {
       added.map((target) => [join(target.project_id, target.form_id, target.indicator_key), target]),
     );
     this.projects = new Map(rows.project.map((project) => [project.project_id, project]));
+    const isWide = ({ project_id: id }: Progress) =>
+      wideYears.includes(this.projects.get(id)?.guide_year ?? Number.NaN);
+    this.across = rows.progress.filter(isWide);
+    this.down = rows.progress.filter((row) => !isWide(row));
   }
 
   /** One line for each value. */
   long(): ProjectLine[] {
-    return this.rows.progress.flatMap((row) => {
+    return this.down.flatMap((row) => {
       const named = this.named(row);
       return this.line(row, { actual: this.value(named, row), period_end: quarterWords(row.period_end) });
     });
@@ -51,8 +58,7 @@ export class ProgressLines {
 
   /** One line for each indicator, a column for each quarter; values with different notes stand apart. */
   wide(): { lines: ProjectLine[]; quarters: string[] } {
-    const { progress } = this.rows;
-    const sameLine = grouped(progress, (row) =>
+    const sameLine = grouped(this.across, (row) =>
       join(row.project_id, row.guide_year, row.form_id, row.indicator_key, row.note),
     );
     const lines = [...sameLine.values()].flatMap((values) => {
@@ -62,7 +68,7 @@ export class ProgressLines {
       const said = values.map((row) => [quarterWords(row.period_end), this.value(named, row)]);
       return this.line(first, Object.fromEntries(said) as Record<string, TemplateValue>);
     });
-    const days = [...new Set(progress.map(({ period_end: day }) => day))].toSorted();
+    const days = [...new Set(this.across.map(({ period_end: day }) => day))].toSorted();
     return { lines, quarters: days.map(quarterWords) };
   }
 

@@ -20,10 +20,11 @@ class SummaryBooks {
   }
 
   books(table: SummaryTable, projects: readonly Project[]): OfficialBook[] {
-    const area = this.areaName(table);
+    const annex = table.id === '' ? '' : `附件${table.id}`;
+    const title = `${table.guideYear}年度${annex}入库项目汇总表（${this.areaName(table)}）`;
     return [...grouped(projects, ({ city_adcode: city }) => city)].map(([city, ofCity]) => ({
-      folder: `附件${table.id}入库项目汇总表${table.guideYear}`,
-      name: `${table.guideYear}年度附件${table.id}入库项目汇总表（${area}）_${this.names.region(city)}.xlsx`,
+      folder: title,
+      name: `${title}_${this.names.region(city)}.xlsx`,
       sheets: this.sheets(table, ofCity),
     }));
   }

@@ -1,79 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { datasetNames, type Library } from '$lib/domain/library';
-import { countRows, libraryTableNames, type LibraryRows, type Row } from '$lib/domain/tables';
+import { datasetNames } from '$lib/domain/library';
+import { countRows, libraryTableNames } from '$lib/domain/tables';
 import { readRulebook } from '$lib/policy/read-rules';
-import { exampleLibrary, exampleProject, exampleRows } from './example-library';
-import { exportFiles, exportPackage } from './export-package';
-import { openPackage } from './open-package';
-import { PackageError } from './package-error';
 import type { PackageScope } from './scope';
+import { library, row } from './scope-example';
 import { scopeLibrary } from './scope-library';
 import { countScope, scopeRows } from './scope-rows';
 import { projectParts, rowsOf } from './table-columns';
-import { zipPackage } from './zip-package';
 
 const rulebook = readRulebook();
-const row = (id: string, change: Partial<Row<'project'>>): Row<'project'> => ({
-  ...exampleProject,
-  project_id: id,
-  ...change,
-});
-
-const suzhou = { city_adcode: '320500', county_adcode: '320505', reports_directly: false };
-const kunshan = { city_adcode: '320500', county_adcode: '320583', reports_directly: true };
-
-const projects = [
-  row('A', { ...suzhou, cluster_id: 'biomedicine' }),
-  // Nominated by the city, with an address in the direct county: the city's.
-  row('B', { ...suzhou, county_adcode: '320583', cluster_id: 'high-end-equipment' }),
-  row('C', { ...kunshan, cluster_id: 'biomedicine' }),
-  // A direct county nominated it, and nobody knows which: no one's.
-  row('D', { ...kunshan, county_adcode: null, cluster_id: 'high-end-equipment' }),
-  row('E', { city_adcode: '320100', county_adcode: null, cluster_id: 'biomedicine', source_file_id: 'f2' }),
-  row('F', {
-    city_adcode: '320100',
-    county_adcode: null,
-    in_cluster: null,
-    cluster_id: null,
-    source_file_id: 'f2',
-  }),
-];
-
-/** The example's rows of every table that hangs on a project, once for each project. */
-const partsOf = (rows: LibraryRows, ids: readonly string[]): Partial<LibraryRows> =>
-  Object.fromEntries(
-    projectParts.map((table) => [
-      table,
-      rowsOf(rows, table).flatMap((row) => ids.map((project_id) => ({ ...row, project_id }))),
-    ]),
-  );
-
-function library(): Library {
-  const rows = exampleRows();
-  const [file] = rows.source_file;
-  const payment = rows.disbursement[0];
-  const plan = rows.tranche[0];
-  if (!file || !payment || !plan) throw new Error('the example has no such rows');
-  const ids = projects.map(({ project_id }) => project_id);
-  return exampleLibrary({
-    ...rows,
-    project: projects,
-    ...partsOf(rows, ids),
-    tranche: ids.map((project_id) => ({ ...plan, project_id, source_sheet: '苏州市与南京市' })),
-    disbursement: ids.map((project_id) => ({ ...payment, project_id, source_file_id: 'f3' })),
-    sub_quota_member: ids.map((project_id) => ({
-      project_id,
-      sub_quota_id: 'green-upgrade/part',
-      state: 'member',
-    })),
-    source_file: [
-      { ...file, name: '苏州市与南京市.xlsx', region_text: '苏州市、南京市', kind: 'summary-table-2-1' },
-      { ...file, file_id: 'f2', name: '南京市.xlsx', region_text: '南京市' },
-      { ...file, file_id: 'f3', name: '拨付.xlsx', kind: '南京市 拨付' },
-    ],
-  });
-}
-
 const idsIn = (scope: PackageScope): string[] =>
   scopeRows(library().rows, scope).project.map(({ project_id }) => project_id);
 
@@ -195,64 +130,5 @@ describe('what the library of a part says about itself', () => {
     expect(part({ cityAdcodes: ['320100', '320500'] })).toEqual(coverage);
     const two = { clusterIds: ['high-end-equipment', 'biomedicine'] };
     expect(part(two)).toEqual({ ...coverage, places: [] });
-  });
-});
-
-async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof PackageError) return error.findings[0]?.code;
-    throw error;
-  }
-  return undefined;
-}
-
-describe('the package of a part', () => {
-  const scope = { cityAdcodes: ['320500'] };
-
-  test.each(['csv', 'parquet'] as const)('says its scope and what it leaves out (%s)', async (format) => {
-    const { bytes, fileName, library: held } = await exportPackage(library(), { format, rulebook, scope });
-    const opened = await openPackage([{ name: fileName, bytes }]);
-    expect(opened).toMatchObject({ library: held, scope, sealed: false });
-    expect(opened.notes.map(({ code }) => code)).toEqual([
-      'appropriations_left_out',
-      'centres_and_platforms_left_out',
-      'sources_reduced',
-    ]);
-    expect(fileName).toBe('fundlens-library-320500-2026-09-30.zip');
-    const { files } = await exportFiles(library(), { format, rulebook, scope });
-    const text = new TextDecoder().decode(files['datapackage.json']);
-    expect(text).toContain('专项资金项目库（苏州市）');
-    expect(text).toContain('预算（全省资金）不随部分数据包发出');
-  });
-
-  test.each<[string, PackageScope]>([
-    ['nothing', {}],
-    ['empty lists', { cityAdcodes: [], clusterIds: [] }],
-    ['an unknown city', { cityAdcodes: ['329900'] }],
-    ['a direct county as a city', { cityAdcodes: ['320583'] }],
-    ['a county that reports to its city', { directCounty: '320505' }],
-    ['an unknown cluster', { clusterIds: ['biomedicines'] }],
-  ])('is not made for a scope of %s', async (_, wrong) => {
-    expect(await codeOf(exportPackage(library(), { format: 'csv', rulebook, scope: wrong }))).toBe(
-      'package_unknown_scope',
-    );
-  });
-
-  test('is refused when it holds a row from outside, or claims to know everything', async () => {
-    const { files } = await exportFiles(library(), { format: 'csv', rulebook, scope });
-    const open = (change: (text: string) => string) => {
-      const text = change(new TextDecoder().decode(files['datapackage.json']));
-      const archive = zipPackage({ ...files, 'datapackage.json': new TextEncoder().encode(text) });
-      return codeOf(openPackage([{ name: 'a.zip', bytes: archive }]));
-    };
-    expect(await open((text) => text)).toBeUndefined();
-    expect(await open((text) => text.replace(/("cityAdcodes": \[\s*)"320500"/, '$1"320100"'))).toBe(
-      'package_outside_scope',
-    );
-    expect(await open((text) => text.replace(/"coverage": \{[^}]*\}/, '"loadedAt": null'))).toBe(
-      'package_bad_descriptor',
-    );
   });
 });

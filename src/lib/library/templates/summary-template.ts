@@ -51,10 +51,10 @@ export function summaryTemplate(table: SummaryTable, filled?: FilledSummary): Te
   );
   const lines = filled ? filledLines : Array.from({ length: blankLines }, () => blankRow(width));
   return {
-    name: sheetName(`附件${table.id}`),
+    name: sheetName(table.id === '' ? '入库项目汇总表' : `附件${table.id}`),
     widths: table.columns.map(({ kind }) => widths[kind] ?? numberWidth),
     rows: [
-      [{ value: `附件${table.id}` }],
+      [{ value: table.id === '' ? null : `附件${table.id}` }],
       [label(table.title, { across: width })],
       [{ value: `地区：${filled?.region ?? ''}` }],
       [{ value: `汇总时间：${filled?.compiledOn ?? ''}` }],

@@ -61,9 +61,15 @@ function sheetOf({ name, widths, rows, ruled }: TemplateSheet): Sheet<Blob> {
   };
 }
 
-/** A workbook (xlsx) of these sheets, to be printed on A4 landscape, one page wide. */
-export async function writeTemplate(sheets: readonly TemplateSheet[]): Promise<Uint8Array> {
+export type { CellObject, Sheet } from 'write-excel-file/universal';
+
+/** A workbook (xlsx) of sheets whose cells are styled already, one page wide on paper. */
+export async function writeSheets(sheets: readonly Sheet<Blob>[]): Promise<Uint8Array> {
   const options = { ...bodyFont, features: [onePageWide] };
-  const blob = await writeXlsxFile(sheets.map(sheetOf), options).toBlob();
+  const blob = await writeXlsxFile([...sheets], options).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
+
+/** A workbook (xlsx) of these sheets, to be printed on A4 landscape, one page wide. */
+export const writeTemplate = (sheets: readonly TemplateSheet[]): Promise<Uint8Array> =>
+  writeSheets(sheets.map(sheetOf));
