@@ -30,7 +30,9 @@ const instead = (field: string, value: TemplateValue) => (line: FaultLine) =>
 
 function overTotal(line: FaultLine): TemplateValue | undefined {
   const total = numberIn(line, 'total_investment_fen');
-  return total === undefined || numberIn(line, 'fixed_asset_investment_fen') === undefined ? undefined : total + 1;
+  return total === undefined || numberIn(line, 'fixed_asset_investment_fen') === undefined
+    ? undefined
+    : total + 1;
 }
 
 function beforeStart(line: FaultLine): TemplateValue | undefined {

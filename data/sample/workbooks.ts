@@ -21,7 +21,11 @@ export interface SampleWorkbooks {
  * The sample as the office would have got it: summary tables by city, KPI forms by city, the other tables.
  * @param faultSeed plants real-life faults, the same for the same seed; without it the books are as sound as the rows
  */
-export function sampleWorkbooks(rules: OfficialRules, rows: LibraryRows, faultSeed?: string): SampleWorkbooks {
+export function sampleWorkbooks(
+  rules: OfficialRules,
+  rows: LibraryRows,
+  faultSeed?: string,
+): SampleWorkbooks {
   const books = officialBooks(rules, withReaderNumbers(rows), { wideYears });
   if (faultSeed === undefined) return { books, faults: [] };
   return plantFaults(books, rules, new Random(`${faultSeed}/faults`));

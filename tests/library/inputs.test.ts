@@ -61,6 +61,16 @@ describe('payments', () => {
     expect([result.rows.disbursement.length, result.quarantine.length]).toEqual(waits ? [0, 1] : [1, 0]);
   });
 
+  test.each([
+    ['the sum of its rows', '250', []],
+    ['a 分 more than its rows', '250.000001', ['total_mismatch E3']],
+    ['a 分 less than its rows', '249.999999', ['total_mismatch E3']],
+  ])('with a total that is %s', async (_, total, expected) => {
+    const { result, found } = await inputFindings([heads, payment, ['合计', '', '', '', total, '']]);
+    expect(found).toEqual(expected);
+    expect(result.rows.disbursement).toHaveLength(1);
+  });
+
   test('of earlier imports count against the award, those of a file that is read again do not', async () => {
     const earlier = { project_id: 'p-1', sequence: 1, paid_fen: 300_000_000, paid_on: '2024-01-05' };
     const library = (name: string) =>

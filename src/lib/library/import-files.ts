@@ -227,6 +227,7 @@ class Importer {
       this.rowsRead += 1;
       if (this.rowsRead % rowsPerTurn === 0) await this.breathe(index);
     }
+    reading.finish();
     addRows(outcome.rows, reading.rows);
     outcome.quarantine = outcome.quarantine.concat(reading.quarantine);
     outcome.findings = outcome.findings.concat(log.findings);

@@ -1,6 +1,7 @@
 import { emptyLibrary, type LibraryRows } from '$lib/domain/tables';
 import type { Finding } from '$lib/domain/finding';
 import type { FindingLog } from '../check/finding-log';
+import { checkTotal, type SummedRow } from '../check/sheet-rules';
 import { columnPlaces } from '../file-outcome';
 import { inputReading } from '../correct/row-reading';
 import { waitingCells } from '../correct/waiting-cell';
@@ -22,6 +23,8 @@ export class InputSheet {
   loaded = 0;
   /** One for all rows of the sheet that wait. */
   private reading: InputReading | null = null;
+  /** What every row said, those that wait included: the sender's total is held against it. */
+  private readonly said: SummedRow[] = [];
   private readonly context: LoadContext;
   private readonly join: ProjectJoin;
   /** Of a sheet that names its project once: the project, or what is wrong with it. */
@@ -55,8 +58,19 @@ export class InputSheet {
       return;
     }
     const row = readInputRow(columns, units, cells, { row: index, log: this.log, head });
+    const unreadable = new Set(row.findings.flatMap(({ column }) => column ?? []));
+    this.said.push({ row: index, amounts: row.numbers, unreadable });
     if (loaders[table.id](row, this.context)) this.loaded += 1;
     else this.wait(index, row.findings);
+  }
+
+  /** What only the whole sheet can show: the sums. */
+  finish(): void {
+    const { columns, units, data, blockedBy } = this.opened;
+    if (blockedBy) return;
+    for (const row of data.totals) {
+      checkTotal({ columns, units }, this.said, { row, cells: this.cells[row] ?? [] }, this.log);
+    }
   }
 
   /** A project that stands once for all rows is looked up, and its faults are named, once. */

@@ -39,7 +39,8 @@ export const carriedTables = [
 const noOrigin = { source_file_id: '', source_sheet: null, source_row: null };
 
 /** Only what the library says, not where it was read. */
-const withoutOrigin = <T extends TableRow>(rows: readonly T[]) => rows.map((row) => ({ ...row, ...noOrigin }));
+const withoutOrigin = <T extends TableRow>(rows: readonly T[]) =>
+  rows.map((row) => ({ ...row, ...noOrigin }));
 
 const carriedProject = (project: Row<'project'>): Row<'project'> => ({
   ...project,

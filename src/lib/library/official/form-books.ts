@@ -19,7 +19,12 @@ const isSaid = ({ number, text }: IndicatorValue): boolean => number !== null ||
 /** Keys of added rows end in their number: own/2, after/1. */
 const numberOf = ({ indicator_key: key }: Target): number => Number(key.split('/').at(-1) ?? 0);
 
-function filledForm(form: KpiForm, head: Head, project: Row<'project'>, targets: readonly Target[]): FilledForm {
+function filledForm(
+  form: KpiForm,
+  head: Head,
+  project: Row<'project'>,
+  targets: readonly Target[],
+): FilledForm {
   const printed = new Set(labelledCells(form).map(({ key }) => key));
   const inForm = targets.filter(({ indicator_key: key }) => printed.has(key));
   const added = targets.filter(({ indicator_key: key }) => !printed.has(key));

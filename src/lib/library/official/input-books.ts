@@ -16,7 +16,11 @@ export interface BookLayout {
 }
 
 /** A sheet for each guide year: the year in the title tells projects of one name apart. */
-function sheetsOf(table: InputTable, lines: readonly ProjectLine[], across: readonly string[]): TemplateSheet[] {
+function sheetsOf(
+  table: InputTable,
+  lines: readonly ProjectLine[],
+  across: readonly string[],
+): TemplateSheet[] {
   const byYear = grouped(lines, ({ project }) => String(project?.guide_year ?? ''));
   return distinctSheets(
     [...byYear].map(([year, ofYear]) =>

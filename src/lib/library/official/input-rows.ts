@@ -83,7 +83,10 @@ function metricLines({ platform, platform_metric: metrics }: LibraryRows): Table
   });
 }
 
-function centreLines({ centre }: LibraryRows, list: readonly (TableRow & { centre_id: string })[]): TableRow[] {
+function centreLines(
+  { centre }: LibraryRows,
+  list: readonly (TableRow & { centre_id: string })[],
+): TableRow[] {
   const names = new Map(centre.map(({ centre_id: id, name }) => [id, name]));
   return list.map((row) => ({ ...row, centre_name: names.get(row.centre_id) ?? null }));
 }

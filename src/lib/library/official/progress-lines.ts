@@ -27,11 +27,7 @@ export class ProgressLines {
   private readonly across: Progress[];
   private readonly down: Progress[];
 
-  constructor(
-    forms: readonly KpiForm[],
-    rows: LibraryRows,
-    wideYears: readonly number[],
-  ) {
+  constructor(forms: readonly KpiForm[], rows: LibraryRows, wideYears: readonly number[]) {
     this.cells = new Map(
       forms.flatMap((form) =>
         labelledCells(form).map((cell) => [join(form.guideYear, form.id, cell.key), cell] as const),
@@ -79,7 +75,10 @@ export class ProgressLines {
     return { cell: null, label: own?.own_name ?? key, unit: own?.own_unit ?? null };
   }
 
-  private value({ cell, unit }: Named, { actual_number: number, actual_text: text }: Progress): TemplateValue {
+  private value(
+    { cell, unit }: Named,
+    { actual_number: number, actual_text: text }: Progress,
+  ): TemplateValue {
     const value: IndicatorValue = { number, text };
     return shownValue(cell, value, unit);
   }

@@ -50,7 +50,12 @@ class SummaryBooks {
   }
 
   /** The city, or the county where nothing else in the row tells it. */
-  private regionLine({ city_adcode: city, county_adcode: county, reports_directly, address }: Project): string {
+  private regionLine({
+    city_adcode: city,
+    county_adcode: county,
+    reports_directly,
+    address,
+  }: Project): string {
     if (county === null) return this.names.region(city);
     if (reports_directly) return this.names.region(county);
     const told = address === null ? null : locateAddress(this.rulebook, address);
@@ -59,7 +64,10 @@ class SummaryBooks {
   }
 
   private compiledOn(projects: readonly Project[]): string {
-    return projects.reduce((latest, { submitted_on: day }) => (day !== null && day > latest ? day : latest), '');
+    return projects.reduce(
+      (latest, { submitted_on: day }) => (day !== null && day > latest ? day : latest),
+      '',
+    );
   }
 
   private line(table: SummaryTable, project: Project): Record<string, TemplateValue> {

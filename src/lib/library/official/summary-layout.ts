@@ -3,7 +3,13 @@ import type { Rulebook, SummaryTable } from '$lib/policy/rulebook';
 const basicYears = 2;
 
 /** The printed layout under another guide's year and area: a guide without tables of its own is reported in it. */
-function layoutFor(printed: SummaryTable, year: number, areaId: string, area: string, id: string): SummaryTable {
+function layoutFor(
+  printed: SummaryTable,
+  year: number,
+  areaId: string,
+  area: string,
+  id: string,
+): SummaryTable {
   const before = `${printed.guideYear - basicYears}年`;
   return {
     ...printed,

@@ -2,13 +2,7 @@ import { labelledCells, type LabelledCell } from '$lib/policy/forms/cell-labels'
 import type { KpiForm } from '$lib/policy/forms/form';
 import type { IndicatorValue } from '../inputs/indicator-value';
 import { shownValue } from './shown-value';
-import {
-  blank,
-  label,
-  sheetName,
-  type TemplateCell,
-  type TemplateSheet,
-} from './template';
+import { blank, label, sheetName, type TemplateCell, type TemplateSheet } from './template';
 
 /** What is filled into a KPI form. */
 export interface FilledForm {
