@@ -7,7 +7,6 @@ import { block, engineReady, goTo, importFiles, pageTitle, wordsOf } from './por
 import { asOf } from './sample-answers';
 import { sampleTable, sum, type CsvRow } from './sample-rows';
 import { inWan } from './shown-numbers';
-import { tableLines } from './table-lines';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -128,7 +127,7 @@ describe('the page of a project', () => {
   test('says of a project without a form’s values that none were loaded', async () => {
     await site.withPage({ path: '/data' }, async ({ page }) => {
       await engineReady(page);
-      await importFiles(page, goodWorkbooks);
+      await importFiles(page, [...goodWorkbooks]);
       await goTo(page, '项目');
       await page.getByRole('grid').getByRole('link').first().click();
       const targets = page.locator('section[id^="targets"]').first();

@@ -38,8 +38,6 @@ export class LibrarySession {
   /** The engine once it holds the library of `meta`. */
   engine = $state.raw<Engine | null>(null);
   meta = $state.raw() as LibraryMeta;
-  /** The library of `meta` with its rows, once the engine holds it. */
-  shown = $state.raw<Library | null>(null);
   phase = $state<EnginePhase>('waiting');
   progress = $state.raw<EngineProgress | null>(null);
   startFailure = $state.raw<{ code: EngineStartCode; message: string } | null>(null);
@@ -132,7 +130,6 @@ export class LibrarySession {
     if (!this.#running) throw new Error('the engine has not started');
     await loadLibrary(this.#running, library.rows);
     this.meta = library.meta;
-    this.shown = library;
     this.engine = this.#running;
     this.phase = 'ready';
     writeActiveLibrary(library.meta.kind);
@@ -207,17 +204,6 @@ export class LibrarySession {
   /** Shows the sample; the own rows stay in the browser. */
   async backToSample(): Promise<void> {
     await this.#show(await this.#sampleLibrary());
-  }
-
-  /**
-   * Shows 演示数据 that came in a package, until the page is left. It is never kept as the user's: rows that nobody
-   * brought must not mix with theirs.
-   */
-  async showSample(library: Library): Promise<void> {
-    if (library.meta.kind !== 'sample')
-      throw new Error('rows of the user are adopted, not shown as a sample');
-    await this.start();
-    await this.#changes.run(() => this.#show(library));
   }
 
   /** Shows the own rows again. */

@@ -32,6 +32,7 @@ export function inputTemplate(
   const filled = lines.map((line, index) => [
     ...table.columns.map(({ field, kind }) => ({
       value: kind === 'sequence' ? index + 1 : (line[field] ?? null),
+      centred: centredKinds.includes(kind),
     })),
     ...across.map((text) => ({ value: line[text] ?? null })),
   ]);

@@ -20,14 +20,17 @@ export interface FilledSummary {
 /** 附件, title, 地区, 汇总时间. */
 const titleRows = 4;
 const headRows = 2;
-const widths: Partial<Record<SummaryTable['columns'][number]['kind'], number>> = {
-  sequence: 6,
-  text: 24,
-  category: 24,
-  cluster: 18,
-  date: 12,
+/** In letters, so that all fifteen columns stay readable on one A4 page. */
+const fieldWidths: Record<string, number> = {
+  sequence: 5,
+  recipient_name: 18,
+  address: 20,
+  industry: 14,
+  category_id: 18,
+  name: 24,
+  in_cluster: 16,
 };
-const numberWidth = 13;
+const numberWidth = 11;
 
 /** The two header rows: columns without a group reach down, groups reach across. */
 function headerRows({ columns }: SummaryTable): [TemplateCell[], TemplateCell[]] {
@@ -47,12 +50,13 @@ export function summaryTemplate(table: SummaryTable, filled?: FilledSummary): Te
   const filledLines = (filled?.lines ?? []).map((line, index) =>
     table.columns.map(({ field, kind }) => ({
       value: kind === 'sequence' ? index + 1 : (line[field] ?? null),
+      centred: kind === 'sequence' || kind === 'date',
     })),
   );
   const lines = filled ? filledLines : Array.from({ length: blankLines }, () => blankRow(width));
   return {
     name: sheetName(table.id === '' ? '入库项目汇总表' : `附件${table.id}`),
-    widths: table.columns.map(({ kind }) => widths[kind] ?? numberWidth),
+    widths: table.columns.map(({ field }) => fieldWidths[field] ?? numberWidth),
     rows: [
       [{ value: table.id === '' ? null : `附件${table.id}` }],
       [label(table.title, { across: width })],

@@ -10,6 +10,8 @@ export interface TemplateCell {
   down?: number;
   /** Part of the layout, not of what is filled in. */
   label?: boolean;
+  /** Numbers of lines, days and short words stand in the middle. */
+  centred?: boolean;
   /** Lies under a cell above that reaches down. */
   covered?: boolean;
 }

@@ -5,6 +5,7 @@ import writeXlsxFile, {
   type Row,
   type Sheet,
 } from 'write-excel-file/universal';
+import { rowHeight } from './row-height';
 import type { TemplateCell, TemplateSheet } from './template';
 
 /** The only module that writes workbooks: every template, official table and list of findings goes through it. */
@@ -37,19 +38,29 @@ function cellOf(cell: TemplateCell, ruled: boolean): Cell {
   if (label && !ruled) return { value: value ?? '', ...titleStyle, ...span, height: titleHeight };
   if (label) return { value: value ?? '', ...headStyle, ...frame, ...span };
   if (!ruled) return value;
-  const filled: CellObject = { ...valueStyle, ...frame, ...span };
+  const filled: CellObject = {
+    ...valueStyle,
+    ...frame,
+    ...span,
+    ...(cell.centred ? { align: 'center' } : {}),
+  };
   return value === null ? filled : { ...filled, value };
 }
 
 /** The cells of a row; the writer wants an empty place for each column that a cell reaches across. */
-function rowOf(cells: readonly TemplateCell[], ruled: boolean, width: number): Row {
+function rowOf(cells: readonly TemplateCell[], ruled: boolean, widths: readonly number[]): Row {
   const row = cells.flatMap((cell) => [
     cellOf(cell, ruled),
     ...Array<null>((cell.across ?? 1) - 1).fill(null),
   ]);
-  const rest = ruled ? Math.max(0, width - row.length) : 0;
-  return [...row, ...Array.from({ length: rest }, (): Cell => ({ ...frame }))];
+  if (!ruled) return row;
+  const rest = Array.from({ length: Math.max(0, widths.length - row.length) }, (): Cell => ({ ...frame }));
+  const height = rowHeight(cells, widths);
+  return [...row, ...rest].map((cell) => (isStyled(cell) ? { ...cell, height } : cell));
 }
+
+const isStyled = (cell: Cell): cell is CellObject =>
+  typeof cell === 'object' && cell !== null && 'borderStyle' in cell;
 
 function sheetOf({ name, widths, rows, ruled }: TemplateSheet): Sheet<Blob> {
   const { from, to } = ruled ?? { from: 1, to: rows.length - 1 };
@@ -57,7 +68,7 @@ function sheetOf({ name, widths, rows, ruled }: TemplateSheet): Sheet<Blob> {
     sheet: name,
     orientation: 'landscape',
     columns: widths.map((width) => ({ width })),
-    data: rows.map((cells, index) => rowOf(cells, index >= from && index <= to, widths.length)),
+    data: rows.map((cells, index) => rowOf(cells, index >= from && index <= to, widths)),
   };
 }
 

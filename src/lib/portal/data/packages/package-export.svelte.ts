@@ -3,12 +3,13 @@ import type { Finding } from '$lib/domain/finding';
 import type { LibraryTableName } from '$lib/domain/tables';
 import type { TableFormat } from '$lib/library/package/describe-package';
 import type { PackageProgress } from '$lib/library/package/pace';
+import type { Rulebook } from '$lib/policy/rulebook';
 import { saveBlob } from '$lib/ui/download';
 import type { LibrarySession } from '../../library-session.svelte';
-import type { Rulebook } from '$lib/policy/rulebook';
 import { packageFileName, scopeOfChoice } from './export-choice';
 import { scopeWords } from './package-words';
 import { passphraseStrength } from './passphrase-strength';
+import { shownLibrary } from './shown-library';
 
 /** An export as its dialog follows it: what is chosen, what will go out, how far it is. */
 export class PackageExport {
@@ -29,16 +30,14 @@ export class PackageExport {
   /** Rows of each table that will go out; null while nothing is chosen. */
   counts = $state.raw<Record<LibraryTableName, number> | null>(null);
   #stop = $state.raw<AbortController | null>(null);
+  /** The library that goes out; null until its rows are there. */
+  library = $state.raw<Library | null>(null);
   readonly #session: LibrarySession;
   readonly #rulebook: Rulebook;
 
   constructor(session: LibrarySession, rulebook: Rulebook) {
     this.#session = session;
     this.#rulebook = rulebook;
-  }
-
-  get library(): Library | null {
-    return this.#session.shown;
   }
 
   readonly scope = $derived(this.extent === 'whole' ? null : scopeOfChoice(this));
@@ -59,9 +58,15 @@ export class PackageExport {
     return this.sealReady && !this.running && (this.counts?.project ?? 0) > 0;
   }
 
-  begin(): void {
+  async begin(): Promise<void> {
     this.#forget();
     this.open = true;
+    try {
+      this.library = await shownLibrary(this.#session);
+    } catch (error) {
+      console.error(error);
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
   }
 
   /** Counts what will go out, whenever the choice changes. */

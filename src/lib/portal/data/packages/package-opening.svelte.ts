@@ -1,3 +1,4 @@
+import type { Library } from '$lib/domain/library';
 import type { Finding } from '$lib/domain/finding';
 import type { OpenedPackage } from '$lib/library/package/open-package';
 import type { PackageProgress } from '$lib/library/package/pace';
@@ -26,6 +27,10 @@ export class PackageOpening {
   opened = $state.raw<OpenedPackage | null>(null);
   choice = $state<'replace' | 'add'>('replace');
   taken = $state.raw<Taken | null>(null);
+  /** The 演示数据 of a package that the page shows instead of the embedded one. */
+  shownSample = $state.raw<Library | null>(null);
+  /** Shows 演示数据 without keeping it; without it such a package is only looked at. */
+  showSample = $state.raw<((library: Library) => Promise<void>) | null>(null);
   #files: readonly File[] = [];
   #stop: AbortController | null = null;
 
@@ -85,6 +90,11 @@ export class PackageOpening {
     this.phase = 'failed';
   }
 
+  /** Whether the package that was read can be taken. */
+  get takeable(): boolean {
+    return this.opened !== null && (this.opened.library.meta.kind === 'own' || this.showSample !== null);
+  }
+
   /** Ends the reading; what was read is forgotten. */
   closed(): void {
     this.#stop?.abort();
@@ -99,25 +109,32 @@ export class PackageOpening {
     const { opened, name } = this;
     if (!opened) return;
     this.phase = 'taking';
-    const session = portal.library;
-    const { loadedAt } = loadedNow();
     const { meta } = opened.library;
     try {
-      const { mergePackage, replaceByPackage } = await import('./package-work');
-      if (meta.kind === 'sample') await session.showSample(opened.library);
-      else {
-        const own =
-          this.choice === 'add' && session.own
-            ? mergePackage(session.own, opened, loadedAt)
-            : replaceByPackage(opened, loadedAt);
-        await session.adopt(own, m.packages_why({ name }));
-      }
+      if (meta.kind === 'sample') await this.#show(opened.library);
+      else await this.#adopt(opened);
       this.taken = { name, projects: meta.counts.project, isSample: meta.kind === 'sample' };
       this.open = false;
       this.closed();
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  async #show(library: Library): Promise<void> {
+    await this.showSample?.(library);
+    this.shownSample = library;
+  }
+
+  async #adopt(opened: OpenedPackage): Promise<void> {
+    const { mergePackage, replaceByPackage } = await import('./package-work');
+    const session = portal.library;
+    const { loadedAt } = loadedNow();
+    const own =
+      this.choice === 'add' && session.own
+        ? mergePackage(session.own, opened, loadedAt)
+        : replaceByPackage(opened, loadedAt);
+    await session.adopt(own, m.packages_why({ name: this.name }));
   }
 }
 

@@ -37,17 +37,21 @@ export const progressWords = ({ step, file }: PackageProgress): string => steps[
 export function scopeWords(scope: PackageScope | null, { regions, clusters }: Rulebook): string {
   if (!scope) return m.packages_scope_whole();
   const places = [...(scope.cityAdcodes ?? []), ...(scope.directCounty ? [scope.directCounty] : [])];
-  const names = [
-    ...places.map((adcode) => {
+  const named = [
+    places.map((adcode) => {
       const region = regions.find((known) => known.adcode === adcode);
       return region ? labelOf({ zh: region.name, en: region.english ?? region.name }) : adcode;
     }),
-    ...(scope.clusterIds ?? []).map((id) => {
+    (scope.clusterIds ?? []).map((id) => {
       const cluster = clusters.find((known) => known.id === id);
       return cluster ? labelOf(cluster.shortName) : id;
     }),
   ];
-  return names.join(m.packages_list_comma());
+  // Clusters narrow the places: the dot tells that they do not add up.
+  return named
+    .filter((names) => names.length > 0)
+    .map((names) => names.join(m.packages_list_comma()))
+    .join(' · ');
 }
 
 const mostSentences = 5;
