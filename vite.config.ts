@@ -38,7 +38,6 @@ export default defineConfig({
           include: ['tests/pages/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

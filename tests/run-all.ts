@@ -15,6 +15,8 @@ const vitest = (project: string): string[] => [
   'run',
   '--project',
   project,
+  // The machine that counts has two cores; without this a run keeps to one.
+  '--maxWorkers=2',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report(project)}`,

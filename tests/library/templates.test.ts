@@ -6,6 +6,7 @@ import type { Row } from '$lib/domain/tables';
 import type { IndicatorValue } from '$lib/library/inputs/indicator-value';
 import { formTemplate, type FilledForm } from '$lib/library/templates/form-template';
 import { inputTemplate } from '$lib/library/templates/input-template';
+import { listTemplates } from '$lib/library/templates/list-templates';
 import { summaryTemplate } from '$lib/library/templates/summary-template';
 import type { TemplateSheet } from '$lib/library/templates/template';
 import { writeTemplate } from '$lib/library/templates/write-template';
@@ -266,4 +267,27 @@ describe('summary tables', () => {
       ]);
     },
   );
+});
+
+describe('the list of blank tables', () => {
+  const all = listTemplates({ rulebook, forms, tables }, 2024);
+
+  test('has every summary table, every other table, annex 4 and every form, each under a name of its own', () => {
+    expect(all).toHaveLength(rulebook.summaryTables.length + tables.length + 1 + forms.length);
+    expect(new Set(all.map(({ fileName }) => fileName)).size).toBe(all.length);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  test('gives workbooks that are recognised, each as the table that it is', async () => {
+    for (const { sheet, fileName, kind } of all) {
+      const { refusals, findings } = await importWith([
+        { name: fileName, bytes: await writeTemplate([sheet()]) },
+      ]);
+      expect(refusals, fileName).toEqual([]);
+      const codes = findings.map(({ code }) => code);
+      if (kind === 'form') expect(codes, fileName).toEqual(['project_reference_missing']);
+      else if (fileName.startsWith('附件4')) expect(codes, fileName).toContain('column_missing');
+      else expect(codes, fileName).toContain('sheet_without_rows');
+    }
+  });
 });

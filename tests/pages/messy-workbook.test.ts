@@ -59,11 +59,12 @@ describe('the messy workbook', () => {
     const { page } = opened;
     const files = await tableLines(block(page, 'files').getByRole('table'));
     const messy = lineOf(files, fileName(messyWorkbook));
-    const waiting = block(page, 'waiting').locator('ul.waiting > li');
+    const grid = block(page, 'waiting').getByRole('grid');
     expect(Number(messy['载入行数'])).toBeGreaterThan(0);
-    expect(Number(messy['读到行数'])).toBe(Number(messy['载入行数']) + (await waiting.count()));
-    await waiting.first().locator('summary').click();
-    expect(await waiting.first().locator('dt').count()).toBeGreaterThan(10);
+    const waits = Number(await grid.getAttribute('aria-rowcount')) - 1;
+    expect(Number(messy['读到行数'])).toBe(Number(messy['载入行数']) + waits);
+    expect(await grid.getByRole('row').count()).toBe(waits + 1);
+    expect(await grid.getByRole('row').nth(1).getByRole('gridcell').count()).toBeGreaterThan(10);
   });
 
   test('can be narrowed to its errors, and given back as a csv', async () => {
@@ -77,10 +78,11 @@ describe('the messy workbook', () => {
     const errors = await virtualLines(list.getByRole('region', { name: '问题清单' }));
     expect(errors.length).toBeGreaterThan(0);
     expect(new Set(errors.map((line) => line['head']))).toEqual(new Set(['错误']));
+    await list.getByRole('radio', { name: /^全部/ }).click();
     await list.getByRole('button', { name: '导出' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: /问题清单/ }).click(),
+      page.getByRole('menuitem', { name: /CSV/ }).click(),
     ]);
     const text = readFileSync(await download.path(), 'utf8');
     expect(text.charCodeAt(0)).toBe(0xfeff);

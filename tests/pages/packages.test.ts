@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportPackage } from '$lib/library/package/export-package';
 import { openPackage, type OpenedPackage } from '$lib/library/package/open-package';
+import { readRulebook } from '$lib/policy/read-rules';
+import { loadSample } from '../../data/sample/load-sample';
 import { startSite, type TestSite } from '../browser/site';
 import { fileName, goodWorkbooks, totalsOf } from './fixture-files';
 import { block, dropFiles, engineReady, goTo, importFiles, pageTitle, wordsOf } from './portal-page';
@@ -59,6 +62,13 @@ const readBack = (file: string, words = ''): Promise<OpenedPackage> =>
   openPackage([{ name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) }], {
     passphrase: words,
   });
+
+/** Rows of the whole province as somebody's own, which no workbook of the fixtures has. */
+async function provincePackage(): Promise<Buffer> {
+  const { meta, rows } = loadSample();
+  const library = { meta: { ...meta, kind: 'own' as const }, rows };
+  return Buffer.from((await exportPackage(library, { format: 'parquet', rulebook: readRulebook() })).bytes);
+}
 
 const isShown = (page: Page) => wordsOf(block(page, 'library'));
 
@@ -143,7 +153,9 @@ describe('a part', () => {
   test('of one cluster holds that cluster alone, and the others are unknown', async () => {
     await site.withPage({ path: '/data' }, async ({ page }) => {
       await engineReady(page);
-      await importFiles(page, [first]);
+      const whole = await give(page, path.join(folder, '全省.zip'), await provincePackage());
+      await whole.getByRole('button', { name: '载入' }).click({ timeout: slow });
+      await expect.poll(() => pageTitle(page), { timeout: slow }).toContain('已导入');
       const dialog = await openExport(page);
       await dialog.getByText('一部分').click();
       await dialog.getByText('还没有选范围').waitFor();
@@ -165,11 +177,15 @@ describe('a part', () => {
         .poll(() => pageTitle(page), { timeout: slow })
         .toContain(`已导入 ${library.meta.counts.project} 个项目`);
       await goTo(page, '集群与城市');
-      const table = page.getByRole('table').filter({ hasText: '生物医药' }).first();
-      const rows = await tableLines(table);
-      expect(rows.length).toBeGreaterThan(5);
-      const known = rows.filter((row) => !Object.values(row).some((cell) => cell.includes('—')));
-      console.log(rows, known);
+      // The settled page has a table of clusters by places.
+      const matrix = page.getByRole('table').filter({ hasText: '沭阳' }).filter({ hasText: '新兴数字产业' });
+      await expect.poll(() => matrix.first().innerText()).toContain('—');
+      const rows = await tableLines(matrix.first());
+      const [known] = rows.filter(({ head }) => head === '生物医药');
+      expect(Number(known?.['合计'])).toBeGreaterThan(0);
+      const others = rows.filter(({ head }) => head !== '生物医药' && head !== '合计');
+      expect(others.length).toBeGreaterThan(15);
+      expect([...new Set(others.map((row) => row['合计']?.slice(0, 1)))]).toEqual(['—']);
     });
   });
 });

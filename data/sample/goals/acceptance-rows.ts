@@ -4,9 +4,13 @@ import { workday } from '../dates';
 import { sampleFileId } from '../project-rows';
 import type { Random } from '../random';
 import { shares } from './goal-parameters';
+import type { GoalMaker } from './project-goals';
+
+/** A project that reaches less than this of its targets is weak. */
+const weakBelow = 0.8;
 
 /** What the checks of a project's acceptance came to by the as-of day: mostly passed at once. */
-export function acceptanceRows(random: Random, project: Row<'project'>, asOf: IsoDate): Row<'acceptance'>[] {
+export function acceptanceRows(random: Random, { project, reach, asOf }: GoalMaker): Row<'acceptance'>[] {
   const {
     project_id,
     accepted_on: accepted,
@@ -29,7 +33,8 @@ export function acceptanceRows(random: Random, project: Row<'project'>, asOf: Is
     const wasDeferred = random.chance(shares.deferredFirst) && end !== null && before > end;
     return wasDeferred ? [row(before, 'deferred'), row(accepted, 'passed')] : [row(accepted, 'passed')];
   }
-  if (awarded === null || end === null || ended !== null || !random.chance(shares.failed)) return [];
+  const failed = reach < weakBelow ? shares.failed.weak : shares.failed.others;
+  if (awarded === null || end === null || ended !== null || !random.chance(failed)) return [];
   const day = workday(addDays(end, random.whole(60, 200)));
   return day <= asOf && day > awarded ? [row(day, 'failed')] : [];
 }

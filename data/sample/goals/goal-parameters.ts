@@ -30,33 +30,83 @@ export const categoryReach: Record<string, number> = {
   'leading-software-firms': 0.85,
   'talent-training': 0.78,
   'information-consumption': 0.7,
-  'smart-demonstration-factory': 1.12,
+  'smart-demonstration-factory': 1.15,
+  'service-demonstration': 1.1,
 };
 
-/** How projects differ among themselves: share of the projects, and from where to where their reach lies. */
-export const reaches: readonly { weight: number; from: number; to: number }[] = [
+/** A share of cases, and from where to where their value lies. */
+export interface Share {
+  weight: number;
+  from: number;
+  to: number;
+}
+
+/** How projects differ among themselves: 1 is what the even pace asks for. */
+export const reaches: readonly Share[] = [
   { weight: 0.05, from: 0.3, to: 0.58 },
   { weight: 0.14, from: 0.6, to: 0.85 },
-  { weight: 0.71, from: 0.86, to: 1.15 },
-  { weight: 0.1, from: 1.15, to: 1.45 },
+  { weight: 0.68, from: 0.88, to: 1.15 },
+  { weight: 0.13, from: 1.15, to: 1.5 },
 ];
+
+/** How indicators of one project differ: most keep to its reach, some run far ahead, a few lag far behind. */
+export const spreads: readonly Share[] = [
+  { weight: 0.965, from: 0.94, to: 1.06 },
+  { weight: 0.027, from: 1.25, to: 1.7 },
+  { weight: 0.008, from: 0.35, to: 0.6 },
+];
+
+/** What else bears on a project's reach. */
+export const standings = {
+  /** Who waits for money that was due often lags in results too. */
+  moneyBehind: { chance: 0.55, from: 0.62, to: 0.9 },
+  /** Paid less than this of what an even pace asks for. */
+  moneyBehindBelow: 0.6,
+  /** What passed its acceptance had reached about this. */
+  accepted: { from: 0.86, to: 1.06 },
+  /** Projects that ended early had not come far. */
+  terminated: { from: 0.3, to: 0.65 },
+};
+
+/** How much slower (or faster) a project starts than the even pace: 0 is a straight line. */
+export const bends = { from: -0.12, to: 0.3 };
 
 /** Shares of rows and reports, out of 1. */
 export const shares = {
   /** An indicator that may stay blank is filled in. */
   optionalFilled: 0.35,
-  /** A target below what the form itself asks for. */
-  belowMinimum: 0.01,
-  /** A project adds an indicator of its own. */
+  /** A form with targets below what the form itself asks for. */
+  belowMinimum: 0.06,
+  /** A project adds indicators of its own. */
   ownIndicator: 0.12,
   /** A quarter in which a project did not report. */
   quarterMissed: 0.02,
   /** The last quarter is not in yet. */
-  lastMissed: 0.055,
+  lastMissed: 0.045,
+  /** A project that stopped reporting some quarters ago. */
+  fallenSilent: 0.012,
+  /** A project that never reported. */
+  neverReports: 0.008,
   /** A report that says less than the one before. */
   backwards: 0.006,
+  /** A reason stands beside a result far above or below its target. */
+  explained: 0.7,
   /** An acceptance that was deferred before it passed. */
   deferredFirst: 0.06,
-  /** A project past its end of which the acceptance failed. */
-  failed: 0.02,
+  /** A project past its end of which the acceptance failed, by how far it had come. */
+  failed: { weak: 0.09, others: 0.004 },
+};
+
+/** How many times as many reports are missing in a city; others 1. */
+export const citySilence: Record<string, number> = { '320800': 3, '321100': 2, '321300': 2, '320500': 0.5 };
+
+/** A project at work for fewer days of its first quarter than this reports with the next. */
+export const fewestDaysAtWork = 45;
+
+/** From this share of the target on, and below this one at the end, a reason is given. */
+export const explains = { from: 1.3, below: 0.8 };
+
+export const notes = {
+  above: ['订单增长超出预期，超额完成（演示数据）', '二期提前投产（演示数据）'],
+  below: ['部分设备到货较晚，正在赶工（演示数据）', '市场需求下滑，拟申请延期（演示数据）'],
 };

@@ -74,6 +74,27 @@ describe('a library of one cluster', () => {
     expect(measured.total().applications.value).toBe(1);
   });
 
+  test('and knows its own projects in each place, but no place whole', async () => {
+    await loadSmall(engine, rows);
+    const measured = await measureBy(engine, context.meta, {
+      measures: ['applications'],
+      by: ['cluster', 'place'],
+      scope: scopeOf(openFilters(2023), context.meta),
+    });
+    const unknown = { value: null, reason: 'not_imported' };
+    expect(measured.at('biomedicine', '320100').applications.value).toBe(1);
+    expect(measured.at('biomedicine', '320500').applications).toMatchObject(unknown);
+    const total = (cluster: string) => measured.total(([key]) => key === cluster).applications;
+    expect(total('biomedicine').value).toBe(1);
+    expect(total('core-software')).toMatchObject(unknown);
+    const byPlace = await measureBy(engine, context.meta, {
+      measures: ['applications'],
+      by: ['place'],
+      scope: scopeOf(openFilters(2023), context.meta),
+    });
+    expect(byPlace.at('320100').applications).toMatchObject(unknown);
+  });
+
   test.each([
     ['biomedicine', { value: 1 }],
     ['core-software', { value: null, reason: 'not_imported' }],

@@ -74,6 +74,41 @@ function isBeyond(
   });
 }
 
+/**
+ * Whether a row that is there tells less than all. Its place may not be known whole, but of a cluster that the
+ * library was loaded for, the projects of a place came all together.
+ */
+function isPartOnly(
+  coverage: LibraryCoverage | undefined,
+  by: readonly DimensionId[],
+  keys: readonly Key[],
+): boolean {
+  const cluster = keys[by.indexOf('cluster')];
+  const isLoaded = typeof cluster === 'string' && coverage?.clusterIds?.includes(cluster) === true;
+  const told = by.map((id, index) => ({ id, key: keys[index] ?? null }));
+  const asked = isLoaded ? told.filter(({ id }) => id !== 'place') : told;
+  return isBeyond(
+    coverage,
+    asked.map(({ id }) => id),
+    asked.map(({ key }) => key),
+  );
+}
+
+/** Whether a choice of keys holds none of a loaded cluster, so that no row for it says nothing. */
+function isChoiceBeyond(
+  coverage: LibraryCoverage | undefined,
+  by: readonly DimensionId[],
+  keep: (keys: Key[]) => boolean,
+): boolean {
+  if (!coverage?.clusterIds || !by.includes('cluster')) return false;
+  const covered = by.map((id) => coveredKeys(coverage, id));
+  const choices = covered.reduce<Key[][]>(
+    (lists, keys) => lists.flatMap((list) => (keys ?? [null]).map((key) => [...list, key])),
+    [[]],
+  );
+  return !choices.some(keep);
+}
+
 export type Key = string | number | null;
 
 /** Figures of one combination of keys; `keys` in the order of the dimensions asked for. */
@@ -123,27 +158,29 @@ export async function measureBy<M extends MeasureId>(
     const reason = reasons.get(id);
     return reason ? missing(reason) : figure();
   };
-  const unlessBeyond = (id: M, keys: readonly Key[], figure: () => Figure): Figure =>
-    measureOf(id).facts.includes('project') && isBeyond(meta.coverage, by, keys)
-      ? missing('not_imported')
-      : orMissing(id, figure);
+  const unlessBeyond = (id: M, beyond: boolean, figure: () => Figure): Figure =>
+    measureOf(id).facts.includes('project') && beyond ? missing('not_imported') : orMissing(id, figure);
   const rows = answer.map((row) => {
     const keys = by.map((dimension) => keyIn(row, dimension));
+    const beyond = isPartOnly(meta.coverage, by, keys);
     return {
       keys,
-      figures: figuresOf(ids, (id) => unlessBeyond(id, keys, () => figureIn(row, measureOf(id)))),
+      figures: figuresOf(ids, (id) => unlessBeyond(id, beyond, () => figureIn(row, measureOf(id)))),
     };
   });
-  const nothing = (keys: readonly Key[]) =>
-    figuresOf(ids, (id) => unlessBeyond(id, keys, () => emptyFigure(measureOf(id))));
+  const nothing = (keys: readonly Key[]) => {
+    const beyond = isBeyond(meta.coverage, by, keys);
+    return figuresOf(ids, (id) => unlessBeyond(id, beyond, () => emptyFigure(measureOf(id))));
+  };
   const byKeys = new Map(rows.map((row) => [JSON.stringify(row.keys), row.figures]));
   return {
     rows,
     at: (...keys) => byKeys.get(JSON.stringify(keys)) ?? nothing(keys),
     total: (keep = () => true) => {
       const kept = rows.filter((row) => keep(row.keys));
+      const beyond = kept.length === 0 && isChoiceBeyond(meta.coverage, by, keep);
       return figuresOf(ids, (id) =>
-        orMissing(id, () =>
+        unlessBeyond(id, beyond, () =>
           rollUp(
             id,
             kept.map((row) => row.figures[id]),

@@ -31,7 +31,11 @@ export function slips(one: string, other: string): number {
     for (let column = 1; column <= against.length; column += 1) {
       const same = signs[row - 1] === against[column - 1];
       const swapped = signs[row - 1] === against[column - 2] && signs[row - 2] === against[column - 1];
-      const ways = [at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (same ? 0 : 1)];
+      const ways = [
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (same ? 0 : 1),
+      ];
       if (swapped && row > 1 && column > 1) ways.push(at(row - 2, column - 2) + 1);
       line.push(Math.min(...ways));
     }
@@ -41,7 +45,10 @@ export function slips(one: string, other: string): number {
 
 /** The longest of its names that the text holds. */
 const heldIn = (text: string, names: readonly string[]): number =>
-  Math.max(0, ...names.filter((name) => name.length >= shortestForSlip && text.includes(name)).map((n) => n.length));
+  Math.max(
+    0,
+    ...names.filter((name) => name.length >= shortestForSlip && text.includes(name)).map((n) => n.length),
+  );
 
 /** The thing that a text most likely means; null where two are as likely, or none comes near. */
 export function closestWords<T>(text: string, choices: readonly Named<T>[]): ClosestWords<T> | null {

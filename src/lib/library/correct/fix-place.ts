@@ -4,13 +4,19 @@ import type { Rulebook } from '$lib/policy/rulebook';
 import { locateAddress } from '../check/locate-region';
 
 const citiesIn = (regions: readonly Region[], text: string): Region[] =>
-  regions.filter(({ level, name, short }) => level === 'city' && (text.includes(name) || text.includes(short)));
+  regions.filter(
+    ({ level, name, short }) => level === 'city' && (text.includes(name) || text.includes(short)),
+  );
 
 /**
  * The address with its city in front, where it begins with a county of that city: 徐州铜山区… says the city in short,
  * 鼓楼区… leaves it to the name of the file. Null where no city, or more than one, comes of it.
  */
-export function addressWithCity({ regions, ...rest }: Rulebook, address: string, file: string): string | null {
+export function addressWithCity(
+  { regions, ...rest }: Rulebook,
+  address: string,
+  file: string,
+): string | null {
   const words = sameWords(address).replace(/^江苏省?/, '');
   const counties = regions.filter(({ level }) => level === 'county');
   const named = citiesIn(regions, file);

@@ -73,7 +73,8 @@ export function reopenedSummary(
   cells: readonly WaitingCell[],
 ): OpenedSheet {
   const { guideYear, areaId, tableId, compiledOn } = reading;
-  const known = (rulebook.summaryTables.find(({ id }) => id === tableId) ?? rulebook.summaryTables[0])?.columns;
+  const known = (rulebook.summaryTables.find(({ id }) => id === tableId) ?? rulebook.summaryTables[0])
+    ?.columns;
   const columns = cells.flatMap((cell): SheetContext['columns'] => {
     const column = known?.find(({ field }) => field === cell.column);
     return column ? [{ ...placeOf(cell), column }] : [];

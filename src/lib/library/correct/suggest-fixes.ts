@@ -113,7 +113,10 @@ const fixChoice: Fixer = (cell, { reading }, _finding, { tables }) => {
   const column = tables
     .find(({ id }) => id === reading.tableId)
     ?.columns.find(({ field }) => field === cell.column);
-  const options = (column?.options ?? []).map(({ words }): Named<string> => ({ thing: words[0] ?? '', words }));
+  const options = (column?.options ?? []).map(({ words }): Named<string> => ({
+    thing: words[0] ?? '',
+    words,
+  }));
   const closest = closestWords(cell.value, options);
   return closest ? [{ value: closest.thing, reason: 'choice_closest', safe: closest.sure }] : [];
 };

@@ -15,7 +15,8 @@ function chineseNumber(text: string): string | null {
   return [...plain].map((sign) => digits.indexOf(sign)).join('');
 }
 
-const chineseParts = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/;
+const chineseParts =
+  /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/;
 
 function fromChinese(text: string): string | null {
   const [, year = '', month = '', day] = chineseParts.exec(text) ?? [];

@@ -22,7 +22,11 @@ const longestName = 31;
 export function distinctSheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((text) => {
-    const bare = text.replace(/[\\/?*[\]:]/g, '·').replace(/^'+|'+$/g, '').trim() || '—';
+    const bare =
+      text
+        .replace(/[\\/?*[\]:]/g, '·')
+        .replace(/^'+|'+$/g, '')
+        .trim() || '—';
     let name = bare.slice(0, longestName);
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
       const end = `（${count}）`;

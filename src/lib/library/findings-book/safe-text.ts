@@ -3,7 +3,7 @@ const formulaStart = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n]/;
 /** Negative and signed numbers, and the strokes that stand for an empty cell, run nothing. */
 const harmless = /^(?:[+-]?[\d,]+(?:\.\d+)?%?|-{1,2})$/;
 // Workbooks are XML: what XML forbids would make the whole file unreadable.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const forbidden = /[^\P{Cc}\t\r\n]|[\ufffe\uffff]/gu;
 /** The most that a cell holds. */
 const longest = 32_767;
 

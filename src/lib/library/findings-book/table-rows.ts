@@ -23,7 +23,10 @@ export function waitingValueIn(row: QuarantinedRow, field: string): CellValue {
   return typeof value === 'boolean' ? String(value) : value;
 }
 
-function clusterWords({ in_cluster: inside, cluster_id: id }: Row<'project'>, names: WrittenNames): CellValue {
+function clusterWords(
+  { in_cluster: inside, cluster_id: id }: Row<'project'>,
+  names: WrittenNames,
+): CellValue {
   if (inside === null) return null;
   if (!inside) return '否';
   return id === null ? '是' : `是（${names.cluster(id)}）`;

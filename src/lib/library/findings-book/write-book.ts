@@ -12,7 +12,14 @@ const styles: Record<NonNullable<BookCell['look']> | 'plain', CellObject> = {
   words: { ...body, wrap: true },
   title: { fontWeight: 'bold', fontSize: 14, height: 26, alignVertical: 'center' },
   quiet: { textColor: '#54524b' },
-  head: { ...frame, fontWeight: 'bold', align: 'center', alignVertical: 'center', wrap: true, backgroundColor: '#ebe8e0' },
+  head: {
+    ...frame,
+    fontWeight: 'bold',
+    align: 'center',
+    alignVertical: 'center',
+    wrap: true,
+    backgroundColor: '#ebe8e0',
+  },
   error: { ...body, fontWeight: 'bold', backgroundColor: '#f5c9c2' },
   warning: { ...body, backgroundColor: '#fbe9b0' },
 };

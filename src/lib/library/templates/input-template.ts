@@ -5,12 +5,13 @@ import { blankLines, blankRow, label, sheetName, type TemplateSheet, type Templa
 const titleRows = 1;
 const headRows = 1;
 const widths: Partial<Record<InputColumn['kind'], number>> = {
-  sequence: 6,
+  sequence: 5,
   text: 24,
   category: 26,
-  fact: 28,
+  fact: 32,
 };
-const numberWidth = 15;
+const numberWidth = 13;
+const centredKinds: readonly InputColumn['kind'][] = ['sequence', 'date', 'period', 'choice', 'year'];
 const layoutNote =
   '说明：文件没有规定本表格式，列名与单位由本系统拟定；项目按项目编号对应，没有编号的按承担单位和项目名称对应。';
 

@@ -3,6 +3,7 @@ import { loadSample } from '$data/sample/load-sample';
 import { readAnnexes } from '$lib/policy/annexes/read-annexes';
 import { readConditionBook } from '$lib/policy/conditions/read-conditions';
 import { readForms } from '$lib/policy/forms/read-forms';
+import { readScoring } from '$lib/policy/scoring/read-scoring';
 import { readRulebook } from '$lib/policy/read-rules';
 import { awardedView, viewOf } from './fixtures/views';
 import { moneyLines } from './money-lines';
@@ -10,7 +11,12 @@ import { caseOf, ceilingOf, recordedCeiling } from './project-case';
 import { moneyTitle, projectTitle } from './project-headlines';
 
 const rulebook = readRulebook();
-const rules = { book: readConditionBook(), forms: readForms(), annexes: readAnnexes() };
+const rules = {
+  book: readConditionBook(),
+  forms: readForms(),
+  annexes: readAnnexes(),
+  scoring: readScoring(),
+};
 const { meta, rows } = loadSample('data/sample/package');
 const one = (changes: Parameters<typeof viewOf>[0] = {}) => caseOf(viewOf(changes), meta, rulebook, rules);
 

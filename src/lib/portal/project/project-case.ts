@@ -8,6 +8,7 @@ import { projectFacts } from '$lib/policy/conditions/project-facts';
 import type { KpiForm } from '$lib/policy/forms/form';
 import { categoryById, guideOf, subsidyOf, variantById } from '$lib/policy/look-up';
 import type { Category, CategoryVariant, Guide, Rulebook, Subsidy } from '$lib/policy/rulebook';
+import type { ScoringRules } from '$lib/policy/scoring/scoring';
 import { conditionsFor } from '../policy/calculator/asked-facts';
 import { formsOf } from '../policy/guide/form-rows';
 import type { WordContext } from '../policy/words/fact-words';
@@ -45,6 +46,7 @@ export interface ProjectCase {
   life: ProjectLife;
   plan: PaymentPlan;
   deadlines: Deadline[];
+  scoring: ScoringRules;
 }
 
 function itemOf(category: Category, guide: Guide, { book }: ProjectRules): ItemConditions {
@@ -118,5 +120,6 @@ export function caseOf(
     view.planned.length > 1 || (ruling?.subsidy.tranches.some(({ on }) => on === 'acceptance') ?? true);
   const plan = paymentPlan(view, ruling?.subsidy ?? null);
   const life = lifeOf(view, { datasets: meta.datasets, paidOnce: !awaitsAcceptance });
-  return { view, meta, ruling, life, plan, deadlines: deadlinesOf(view, life, plan) };
+  const deadlines = deadlinesOf(view, life, plan);
+  return { view, meta, ruling, life, plan, deadlines, scoring: rules.scoring };
 }

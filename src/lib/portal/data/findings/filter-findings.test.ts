@@ -3,12 +3,28 @@ import { findingSeverity } from '$lib/library/check/finding-codes';
 import { facetCounts, filterFindings, noFilters, type FindingLine } from './filter-findings';
 import { findingKind } from './finding-kinds';
 
-const line = (key: string, file: string, severity: 'error' | 'warning' | 'note', code: string): FindingLine => ({
+const line = (
+  key: string,
+  file: string,
+  severity: 'error' | 'warning' | 'note',
+  code: string,
+): FindingLine => ({
   key,
   sender: file.startsWith('苏') ? '苏州市' : '徐州市',
   kind: findingKind(code),
   sentence: `“总投资”有问题${key}。`,
-  finding: { code, severity, file, sheet: '表', cell: `J${key}`, row: 1, column: null, found: null, expected: null, fix: null },
+  finding: {
+    code,
+    severity,
+    file,
+    sheet: '表',
+    cell: `J${key}`,
+    row: 1,
+    column: null,
+    found: null,
+    expected: null,
+    fix: null,
+  },
 });
 
 const lines = [

@@ -26,19 +26,16 @@ const patterns: readonly [FindingKind, RegExp][] = [
     'policy',
     /^(?:condition_not_met|city_limit_exceeded|requested_over_(?:cap|ceiling)|award_over_ceiling|earlier_project_open)$/,
   ],
-  ['duplicate', /^(?:duplicate_|recipient_twice|earlier_row|sequence_taken|form_twice|project_listed|project_in_earlier)/],
   [
-    'missing',
-    /^(?:name|recipient|category|amount|investment|cell|project_reference|targets)_missing$/,
+    'duplicate',
+    /^(?:duplicate_|recipient_twice|earlier_row|sequence_taken|form_twice|project_listed|project_in_earlier)/,
   ],
+  ['missing', /^(?:name|recipient|category|amount|investment|cell|project_reference|targets)_missing$/],
   [
     'layout',
     /^(?:sheet_|title_|guide_year_|compiled_on_|region_missing|region_unknown|column_|rows_after|layout_|form_unknown|total_mismatch)/,
   ],
-  [
-    'payment',
-    /^(?:paid_|accepted_|tranches_|terminated_|recover|award_|payments?_|final_)/,
-  ],
+  ['payment', /^(?:paid_|accepted_|tranches_|terminated_|recover|award_|payments?_|final_)/],
   [
     'target',
     /^(?:indicator_|unit_differs|percent_small|target_|targets_|group_|rows_too_few|other_group|part_over_whole|form_dates|progress_)/,

@@ -64,13 +64,21 @@ export class FindingsList {
 
   /** Choices of a menu: all, then each value with what it would leave. */
   optionsOf(facet: Exclude<Facet, 'severity'>): MenuOption[] {
-    const all = { sender: m.corrections_all_senders, file: m.corrections_all_files, kind: m.corrections_all_kinds };
+    const all = {
+      sender: m.corrections_all_senders,
+      file: m.corrections_all_files,
+      kind: m.corrections_all_kinds,
+    };
     const counted = this.counts[facet];
     const order = (value: string) => findingKinds.findIndex((kind) => kind === value);
     const sorted = facet === 'kind' ? counted.toSorted(([a], [b]) => order(a) - order(b)) : counted;
     return [
       { value: anyValue, label: all[facet]() },
-      ...sorted.map(([value, count]) => ({ value, label: this.nameOf(facet, value), note: showNumber(count) })),
+      ...sorted.map(([value, count]) => ({
+        value,
+        label: this.nameOf(facet, value),
+        note: showNumber(count),
+      })),
     ];
   }
 

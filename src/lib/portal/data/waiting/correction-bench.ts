@@ -1,5 +1,6 @@
 import forms from 'virtual:fundlens-forms';
 import tables from 'virtual:fundlens-inputs';
+import type { IsoDate } from '$lib/domain/calendar';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import {
   correctRows,
@@ -7,14 +8,17 @@ import {
   type CorrectionContext,
   type CorrectionOutcome,
 } from '$lib/library/correct/correct-rows';
+import { dropRows } from '$lib/library/correct/drop-rows';
 import { safeCorrections, suggestFixes, type Suggestion } from '$lib/library/correct/suggest-fixes';
+import { waitingRowKey } from '$lib/library/correct/waiting-row';
 import type { QuarantinedRow } from '$lib/library/import-result';
 import type { OwnLibrary } from '$lib/library/merge-library';
 import type { Rulebook } from '$lib/policy/rulebook';
 
 /** Loaded when rows are corrected: the readers of rows, with the forms and tables that they know. */
 
-export { dropRows } from '$lib/library/correct/drop-rows';
+export const dropRow = (own: OwnLibrary, row: QuarantinedRow, on: IsoDate): OwnLibrary =>
+  dropRows(own, new Set([waitingRowKey(row)]), on);
 
 export const checkAgain = (
   own: OwnLibrary,

@@ -1,9 +1,10 @@
 import type { Correction } from '$lib/library/correct/correct-rows';
+import { noValues, valueAt, withoutValue, withValues, type PendingValues } from './pending-values';
 
 /** Values that were typed and not checked yet, with the way back. */
 export class PendingEdits {
-  #values = $state.raw<ReadonlyMap<string, Correction>>(new Map());
-  #steps = $state.raw<readonly ReadonlyMap<string, Correction>[]>([]);
+  #values = $state.raw<PendingValues>(noValues);
+  #steps = $state.raw<readonly PendingValues[]>([]);
 
   get count(): number {
     return this.#values.size;
@@ -18,26 +19,17 @@ export class PendingEdits {
   }
 
   valueOf(row: string, cell: string): string | undefined {
-    return this.#values.get(keyOf({ row, cell }))?.value;
+    return valueAt(this.#values, row, cell);
   }
 
   /** Takes values as one step. */
   take(corrections: readonly Correction[]): void {
-    if (corrections.length === 0) return;
-    const next = new Map(this.#values);
-    for (const correction of corrections) next.set(keyOf(correction), correction);
-    this.#steps = [...this.#steps, this.#values];
-    this.#values = next;
+    if (corrections.length > 0) this.#step(withValues(this.#values, corrections));
   }
 
   /** Takes a cell's value back: what the list holds is what stands there again. */
   leave(row: string, cell: string): void {
-    const key = keyOf({ row, cell });
-    if (!this.#values.has(key)) return;
-    const next = new Map(this.#values);
-    next.delete(key);
-    this.#steps = [...this.#steps, this.#values];
-    this.#values = next;
+    if (this.valueOf(row, cell) !== undefined) this.#step(withoutValue(this.#values, row, cell));
   }
 
   undo(): void {
@@ -48,9 +40,12 @@ export class PendingEdits {
   }
 
   clear(): void {
-    this.#values = new Map();
+    this.#values = noValues;
     this.#steps = [];
   }
-}
 
-const keyOf = ({ row, cell }: Pick<Correction, 'row' | 'cell'>): string => `${row}\u001f${cell}`;
+  #step(next: PendingValues): void {
+    this.#steps = [...this.#steps, this.#values];
+    this.#values = next;
+  }
+}

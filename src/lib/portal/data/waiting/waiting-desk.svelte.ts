@@ -26,6 +26,7 @@ export class WaitingDesk {
   failure = $state<string | null>(null);
   #chosen = $state<string | null>(null);
   #bench = $state.raw<Bench | null>(null);
+  #last: Promise<void> = Promise.resolve();
 
   readonly #own: () => OwnLibrary;
   readonly groups = $derived.by(() => groupsOf(this.#own().quarantine));
@@ -38,7 +39,9 @@ export class WaitingDesk {
     return this.#bench ? this.#bench.safeFixes(rows, this.rulebook) : [];
   });
   /** Safe fixes that were not taken yet. */
-  readonly safe = $derived(this.#safe.filter(({ row, cell, value }) => this.edits.valueOf(row, cell) !== value));
+  readonly safe = $derived(
+    this.#safe.filter(({ row, cell, value }) => this.edits.valueOf(row, cell) !== value),
+  );
   readonly suggestions = $derived.by((): Suggestion[] => {
     const { row, cell } = this;
     if (!row || !cell || !this.#bench) return [];
@@ -59,8 +62,8 @@ export class WaitingDesk {
   }
 
   /** Name of a table beside the summary tables. */
-  tableName(id: string): string {
-    return this.#bench?.tableName(id) ?? id;
+  tableName(id: string): string | null {
+    return this.#bench?.tableName(id) ?? null;
   }
 
   choose(key: string): void {
@@ -128,9 +131,9 @@ export class WaitingDesk {
 
   /** Reads the changed rows again and takes what loads. */
   async check(): Promise<void> {
-    const changes = this.edits.all;
-    if (changes.length === 0) return;
     await this.#run(async () => {
+      const changes = this.edits.all;
+      if (changes.length === 0) return;
       const { checkAgain } = await loadBench();
       const { loadedAt, fallbackAsOf: on } = loadedNow();
       const { own, loaded, stillWaiting } = checkAgain(this.#own(), changes, {
@@ -138,8 +141,7 @@ export class WaitingDesk {
         loadedAt,
         on,
       });
-      const rows = new Set(changes.map(({ row }) => row)).size;
-      await this.session.adopt(own, m.corrections_why({ count: rows }));
+      await this.session.adopt(own, m.corrections_why({ count: loaded.length + stillWaiting.length }));
       this.edits.clear();
       this.said = m.corrections_done({ loaded: loaded.length, waiting: stillWaiting.length });
     });
@@ -149,8 +151,8 @@ export class WaitingDesk {
     const { row } = this;
     if (!row) return;
     await this.#run(async () => {
-      const { dropRows } = await loadBench();
-      const own = dropRows(this.#own(), new Set([waitingRowKey(row)]), loadedNow().fallbackAsOf);
+      const { dropRow } = await loadBench();
+      const own = dropRow(this.#own(), row, loadedNow().fallbackAsOf);
       await this.session.adopt(own, m.corrections_drop_why());
       this.said = m.corrections_dropped();
     });
@@ -172,8 +174,13 @@ export class WaitingDesk {
     this.said = '';
   }
 
-  async #run(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
+  /** Steps follow one another: what is pressed while one is under way comes after it. */
+  #run(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(() => this.#step(work));
+    return this.#last;
+  }
+
+  async #step(work: () => Promise<void>): Promise<void> {
     this.busy = true;
     this.failure = null;
     try {

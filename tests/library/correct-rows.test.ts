@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import forms from 'virtual:fundlens-forms';
 import tables from 'virtual:fundlens-inputs';
 import rulebook from 'virtual:fundlens-rules';
-import { mergeImport, type OwnLibrary } from '../merge-library';
-import { importFiles } from '../import-files';
-import { knownOf } from '../inputs/known-projects';
-import { correctRows, type Correction } from './correct-rows';
-import { dropRows } from './drop-rows';
-import { csv } from '../../../../tests/library/input-tables';
-import { file, firstRow, smallTable, type Change } from '../../../../tests/library/small-table';
-import { waitingRowKey } from './waiting-row';
+import { mergeImport, type OwnLibrary } from '$lib/library/merge-library';
+import { importFiles } from '$lib/library/import-files';
+import { knownOf } from '$lib/library/inputs/known-projects';
+import { correctRows, type Correction } from '$lib/library/correct/correct-rows';
+import { dropRows } from '$lib/library/correct/drop-rows';
+import { csv } from './input-tables';
+import { file, firstRow, smallTable, type Change } from './small-table';
+import { waitingRowKey } from '$lib/library/correct/waiting-row';
 
 const dates = { loadedAt: '2026-11-21T08:00:00.000Z', fallbackAsOf: '2026-11-21' };
 const inputs = { tables, forms };
@@ -106,7 +106,10 @@ describe('a corrected row', () => {
   });
 
   test('keeps the findings of its cells that are no errors, in their place', async () => {
-    const own = await ownOf(line(1, { industry: ' 制造业 ', total: '约三千' }), line(2, { industry: ' 制造业 ' }));
+    const own = await ownOf(
+      line(1, { industry: ' 制造业 ', total: '约三千' }),
+      line(2, { industry: ' 制造业 ' }),
+    );
     const { own: now } = correct(own, { total_investment_fen: '3000' });
     expect(codes(now)).toEqual([
       `text_trimmed D${firstRow}`,
@@ -163,7 +166,10 @@ describe('a row that waits', () => {
     const [row] = own.quarantine;
     const now = dropRows(own, new Set(row ? [waitingRowKey(row)] : []), '2026-11-21');
     expect(now.quarantine.map(({ row: number }) => number)).toEqual([firstRow + 2]);
-    expect(codes(now)).toEqual([`row_dropped ${firstRow + 1}:${firstRow + 1}`, `date_impossible M${firstRow + 2}`]);
+    expect(codes(now)).toEqual([
+      `row_dropped ${firstRow + 1}:${firstRow + 1}`,
+      `date_impossible M${firstRow + 2}`,
+    ]);
     expect(now.findings[0]).toMatchObject({ found: '演示项目2', expected: '2026-11-21' });
     expect(now.library).toBe(own.library);
   });
@@ -175,7 +181,11 @@ describe('rows of other tables', () => {
 
   test('load when their cell is corrected', async () => {
     const before = await ownOf(line(1));
-    const own = await load(before, '拨付.csv', payments(['演示企业1', '演示项目1', '2023-13-01', '100', '1']));
+    const own = await load(
+      before,
+      '拨付.csv',
+      payments(['演示企业1', '演示项目1', '2023-13-01', '100', '1']),
+    );
     const { own: now, loaded } = correct(own, { paid_on: '2023-12-01' });
     expect(loaded).toHaveLength(1);
     expect(now.library.rows.disbursement).toMatchObject([{ paid_fen: 100_000_000, paid_on: '2023-12-01' }]);
@@ -184,7 +194,11 @@ describe('rows of other tables', () => {
 
   test('that wait for a project load when the project does', async () => {
     const before = await ownOf(line(1, { total: '约三千' }));
-    const own = await load(before, '拨付.csv', payments(['演示企业1', '演示项目1', '2023-12-01', '100', '1']));
+    const own = await load(
+      before,
+      '拨付.csv',
+      payments(['演示企业1', '演示项目1', '2023-12-01', '100', '1']),
+    );
     expect(own.quarantine).toHaveLength(2);
     const { own: now, loaded } = correct(own, { total_investment_fen: '3000' });
     expect(loaded.map((row) => row.file)).toEqual(['演示.csv', '拨付.csv']);

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import readXlsxFile from 'read-excel-file/node';
 import tables from 'virtual:fundlens-inputs';
 import rulebook from 'virtual:fundlens-rules';
-import { importFiles } from '../import-files';
-import { mergeImport, type OwnLibrary } from '../merge-library';
-import { file, run, smallTable } from '../../../../tests/library/small-table';
-import type { BookText } from './book-text';
-import { distinctSheetNames } from './book-sheet';
-import { findingsBooks, type FindingsBook } from './findings-book';
-import { safeText } from './safe-text';
-import { writeBook } from './write-book';
+import { importFiles } from '$lib/library/import-files';
+import { mergeImport, type OwnLibrary } from '$lib/library/merge-library';
+import { file, run, smallTable } from './small-table';
+import type { BookText } from '$lib/library/findings-book/book-text';
+import { distinctSheetNames } from '$lib/library/findings-book/book-sheet';
+import { findingsBooks, type FindingsBook } from '$lib/library/findings-book/findings-book';
+import { safeText } from '$lib/library/findings-book/safe-text';
+import { writeBook } from '$lib/library/findings-book/write-book';
 
 const dates = { loadedAt: '2026-11-21T08:00:00.000Z', fallbackAsOf: '2026-11-21' };
 const words: BookText = {
@@ -90,11 +90,14 @@ describe('the workbooks of findings', () => {
     );
     const loaded = new Map(own.library.rows.project.map((project) => [project.project_id, project]));
     // Its twin is not in the book: sent back unchanged it would be the newer row of the same project.
-    const twins = waits.filter(({ findings: [first] }) => first?.code === 'duplicate_row').map(({ row }) => row);
+    const twins = waits
+      .filter(({ findings: [first] }) => first?.code === 'duplicate_row')
+      .map(({ row }) => row);
     expect(twins).toHaveLength(1);
     const others = back.rows.project.filter(({ name }) => !name.includes('００２'));
     for (const project of others) {
-      const { source_file_id: _file, source_sheet: _sheet, source_row: _row, submitted_on: _day, ...now } = project;
+      const { source_file_id, source_sheet, source_row, submitted_on, ...now } = project;
+      expect([source_file_id, source_sheet, source_row, submitted_on]).toHaveLength(4);
       if (loaded.has(project.project_id)) expect(loaded.get(project.project_id)).toMatchObject(now);
     }
     expect(back.rows.project.length).toBeGreaterThan(2);
@@ -108,7 +111,10 @@ describe('the workbooks of findings', () => {
   });
 
   test('say that invented data is invented', () => {
-    const [book] = findingsBooks(own, own.findings, { ...source, words: { ...words, sampleMark: '演示数据' } });
+    const [book] = findingsBooks(own, own.findings, {
+      ...source,
+      words: { ...words, sampleMark: '演示数据' },
+    });
     expect(book?.sheets[0]?.rows[2]?.[0]?.value).toBe('演示数据');
   });
 

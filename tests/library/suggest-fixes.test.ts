@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import tables from 'virtual:fundlens-inputs';
 import rulebook from 'virtual:fundlens-rules';
-import { file, run, smallTable, titleLines, type Change } from '../../../../tests/library/small-table';
-import { closestWords, slips } from './closest-words';
-import { addressWithCity } from './fix-place';
-import { suggestFixes } from './suggest-fixes';
-import { tidyDate } from './tidy-date';
-import { tidyNumber } from './tidy-number';
+import { file, run, smallTable, titleLines, type Change } from './small-table';
+import { closestWords, slips } from '$lib/library/correct/closest-words';
+import { addressWithCity } from '$lib/library/correct/fix-place';
+import { suggestFixes } from '$lib/library/correct/suggest-fixes';
+import { tidyDate } from '$lib/library/correct/tidy-date';
+import { tidyNumber } from '$lib/library/correct/tidy-number';
 
 const context = { rulebook, tables };
 
@@ -58,12 +58,19 @@ describe('the closest words', () => {
   }));
 
   test('count a slip, a missing sign and two signs that changed places once', () => {
-    expect([slips('示范工厂', '示范工场'), slips('示范厂', '示范工厂'), slips('示范厂工', '示范工厂')]).toEqual([1, 1, 1]);
+    expect([
+      slips('示范工厂', '示范工场'),
+      slips('示范厂', '示范工厂'),
+      slips('示范厂工', '示范工厂'),
+    ]).toEqual([1, 1, 1]);
   });
 
   test('are sure for one slip, and where the text holds one name', () => {
     expect(closestWords('绿色化改造升及', named)).toEqual({ thing: '绿色化改造升级', sure: true });
-    expect(closestWords('2023年智能制造示范工厂（续建）', named)).toEqual({ thing: '智能制造示范工厂', sure: true });
+    expect(closestWords('2023年智能制造示范工厂（续建）', named)).toEqual({
+      thing: '智能制造示范工厂',
+      sure: true,
+    });
   });
 
   test('are only offered where another name is not clearly further', () => {
