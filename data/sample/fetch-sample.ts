@@ -1,6 +1,6 @@
 import type { Library } from '$lib/domain/library';
-import { readPackage } from '$lib/library/package/read-package';
 import type { PackageFiles } from '$lib/library/package/write-package';
+import { readSample } from './read-sample';
 
 const urls = import.meta.glob<string>(['./package/*.csv', './package/datapackage.json'], {
   query: '?url',
@@ -41,5 +41,8 @@ export async function fetchSample(get: typeof fetch): Promise<Library> {
     entries.map(async ([path, url]) => [path, await fetchBytes(get, url)] as const),
   );
   const files: PackageFiles = Object.fromEntries(bytes);
+  const sample = readSample(files);
+  if (sample) return sample;
+  const { readPackage } = await import('$lib/library/package/read-package');
   return readPackage(files);
 }

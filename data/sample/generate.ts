@@ -1,45 +1,23 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Library } from '$lib/domain/library';
-import { describePackage, descriptorPath, tablePath } from '$lib/library/package/describe-package';
-import { writtenTables } from '$lib/library/package/table-columns';
-import { csvPieces } from '$lib/library/package/write-package';
 import { readForms } from '$lib/policy/forms/read-forms';
 import { readInputTables } from '$lib/policy/inputs/read-inputs';
 import { readRulebook } from '$lib/policy/read-rules';
-import { aboutSample } from './about-sample';
 import { buildSample } from './build-sample';
 import { sampleProjects, sampleSeed } from './parameters';
 import { summaryOf } from './summary';
 import { sampleWorkbooks, writeWorkbooks } from './workbooks';
+import { writeParquetSample, writeSample } from './write-sample';
 
 const packageFolder = fileURLToPath(new URL('./package', import.meta.url));
-
-/** Writes the pieces one by one: a table of a million rows is too long for one string. */
-function writePieces(file: string, pieces: Iterable<string>): number {
-  const handle = openSync(file, 'w');
-  let size = 0;
-  for (const piece of pieces) size += writeSync(handle, piece);
-  closeSync(handle);
-  return size;
-}
-
-function writeFolder(folder: string, library: Library): number {
-  mkdirSync(folder, { recursive: true });
-  let size = writePieces(path.join(folder, descriptorPath), [describePackage(library.meta, aboutSample)]);
-  for (const table of writtenTables(library.meta.counts)) {
-    size += writePieces(path.join(folder, tablePath(table)), csvPieces(table, library.rows));
-  }
-  return size;
-}
 
 const { values } = parseArgs({
   options: {
     projects: { type: 'string', default: String(sampleProjects) },
     seed: { type: 'string', default: sampleSeed },
     out: { type: 'string' },
+    format: { type: 'string', default: 'csv' },
     workbooks: { type: 'string' },
     faults: { type: 'boolean', default: false },
   },
@@ -48,21 +26,38 @@ const projects = Number(values.projects);
 if (!Number.isInteger(projects) || projects < 1) {
   throw new RangeError(`--projects: found ${values.projects}, expected a whole number from 1`);
 }
+if (values.format !== 'csv' && values.format !== 'parquet') {
+  throw new RangeError(`--format: found ${values.format}, expected csv or parquet`);
+}
+if (values.format === 'parquet' && values.out === undefined) {
+  throw new RangeError('--format parquet: found no --out, expected a folder; the embedded sample stays CSV');
+}
 const rulebook = readRulebook();
 const forms = readForms();
-const library = buildSample(rulebook, forms, { seed: values.seed, projects });
-console.log(summaryOf(rulebook, library));
-const { project } = library.meta.counts;
+const options = { seed: values.seed, projects };
+
+function tell(folder: string, { meta }: Library): void {
+  const { project, target, progress } = meta.counts;
+  console.log(`${folder}: ${project} projects, ${target} targets, ${progress} reports, hash ${meta.hash}`);
+}
+
 if (values.workbooks !== undefined) {
+  const library = buildSample(rulebook, forms, options);
   const rules = { rulebook, forms, tables: readInputTables() };
   const written = sampleWorkbooks(rules, library.rows, values.faults ? values.seed : undefined);
   await writeWorkbooks(values.workbooks, written);
   const { books, faults } = written;
-  console.log(`${values.workbooks}: ${project} projects, ${books.length} workbooks, ${faults.length} faults`);
+  tell(values.workbooks, library);
+  console.log(`${books.length} workbooks, ${faults.length} planted faults`);
 }
 // Workbooks alone leave the embedded package as it is.
 const out = values.out ?? (values.workbooks === undefined ? packageFolder : null);
-if (out !== null) {
-  const size = writeFolder(out, library);
-  console.log(`${out}: ${project} projects, ${size} bytes, hash ${library.meta.hash}`);
+if (out !== null && values.format === 'parquet') {
+  const library = buildSample(rulebook, forms, options);
+  await writeParquetSample(out, library, rulebook);
+  tell(out, library);
+} else if (out !== null) {
+  const library = writeSample(out, rulebook, forms, options);
+  console.log(summaryOf(rulebook, library));
+  tell(out, library);
 }

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
-import { smallTable } from '../library/small-table';
+import { smallTable, type Change } from '../library/small-table';
 import { fileName, messyWorkbook } from './fixture-files';
 import {
   block,
@@ -157,6 +157,47 @@ describe('rows that wait', () => {
       expect(await pageTitle(page)).toContain('已导入 3 个项目');
       await waiting(page).getByRole('button', { name: '撤销', exact: true }).click();
       await expect.poll(() => waitingCount(page)).toBe(1);
+    });
+  });
+});
+
+/** A line with one error that has a safe fix, and ten notes. */
+const untidyLine = (number: number): Change => ({
+  sequence: String(number),
+  recipient: ` 演示企业${number} `,
+  address: ' 南京市江宁区演示路1号 ',
+  industry: ' 软件业 ',
+  revenue: '50000万元',
+  tax: '1500万元',
+  profit: '4000万元',
+  category: ' 专精特新中小企业能力提升项目 ',
+  name: ` 演示项目${number} `,
+  total: '3 000（万元）',
+  fixedAssets: '2000万元',
+  start: '202101',
+  requested: '500万元',
+});
+
+describe('a thousand rows that wait, with more than ten thousand findings', () => {
+  test('scroll, are mended at once and load', async () => {
+    await site.withPage({ path: '/data' }, async ({ page }) => {
+      await engineReady(page);
+      const text = smallTable(Array.from({ length: 1000 }, (_, index) => untidyLine(index + 1)));
+      const buffer = Buffer.from(text);
+      await importFiles(page, [{ name: '一千行.csv', mimeType: 'text/csv', buffer }]);
+      await grid(page).waitFor();
+      const list = block(page, 'findings').getByRole('table');
+      expect(Number(await list.getAttribute('aria-rowcount'))).toBeGreaterThan(10_000);
+      expect(await list.getByRole('row').count()).toBeLessThan(100);
+      expect(await grid(page).getByRole('row').count()).toBeLessThan(100);
+      await grid(page).focus();
+      await press(page, 'Control+End');
+      await press(page, 'Home');
+      await expect.poll(() => activeCell(page)).toBe('1000');
+      await waiting(page).getByRole('button', { name: '套用 1,000 处安全修改' }).click();
+      await waiting(page).getByRole('button', { name: '重新检查' }).click();
+      await waiting(page).getByText('没有待改的行').waitFor();
+      expect(await pageTitle(page)).toContain('已导入 1000 个项目');
     });
   });
 });

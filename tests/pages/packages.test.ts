@@ -50,7 +50,7 @@ async function save(page: Page): Promise<string> {
 }
 
 /** Gives a file, or changed bytes under its name, to “open a package”. */
-async function give(page: Page, file: string, bytes = readFileSync(file)): Promise<Locator> {
+async function give(page: Page, file: string, bytes: Buffer = readFileSync(file)): Promise<Locator> {
   const waits = page.waitForEvent('filechooser');
   await block(page, 'packages').getByRole('button', { name: '打开数据包' }).click();
   const chooser = await waits;
@@ -184,7 +184,7 @@ describe('a part', () => {
       const [known] = rows.filter(({ head }) => head === '生物医药');
       expect(Number(known?.['合计'])).toBeGreaterThan(0);
       const others = rows.filter(({ head }) => head !== '生物医药' && head !== '合计');
-      expect(others.length).toBeGreaterThan(15);
+      expect(others).toHaveLength(15);
       expect([...new Set(others.map((row) => row['合计']?.slice(0, 1)))]).toEqual(['—']);
     });
   });

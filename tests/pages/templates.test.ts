@@ -82,6 +82,8 @@ describe('blank tables on the data page', () => {
       const newest = Math.max(...forms.map(({ guideYear }) => guideYear));
       const ofNewest = forms.filter(({ guideYear }) => guideYear === newest).length;
       await templates.getByText(`找到 ${ofNewest} 张`).waitFor();
+      await templates.getByText('填表说明').click();
+      await templates.getByText('沭阳填县（市）本身').waitFor();
       await templates.getByRole('searchbox').fill('没有这张表');
       await templates.getByText('找到 0 张').waitFor();
     });

@@ -36,7 +36,11 @@ function wordsOf({ cell }: Goal, moment: Moment): string | null {
 /** Problems found, ranks, costs: a weak project ends above what it promised. */
 function lowerOf(target: number, places: number, { reach, gone }: Moment): number {
   if (reach >= 0.85) return rounded(target * 0.98, places);
-  return target === 0 ? (gone > 0.5 ? 1 : 0) : rounded(target * (1 + (0.9 - reach) * 0.6), Math.max(1, places));
+  return target === 0
+    ? gone > 0.5
+      ? 1
+      : 0
+    : rounded(target * (1 + (0.9 - reach) * 0.6), Math.max(1, places));
 }
 
 /** A rate or a satisfaction stands near its target early on, and weak projects stay below it. */

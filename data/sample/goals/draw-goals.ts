@@ -77,7 +77,10 @@ function withParts(random: Random, goals: readonly Goal[]): Goal[] {
   return goals.map((goal) => {
     const whole = goals.find(({ key }) => key === goal.cell?.indicator.partOf)?.target.number ?? null;
     if (whole === null) return goal;
-    return { ...goal, target: { number: rounded(whole * random.between(0.3, 0.6), goal.places), text: null } };
+    return {
+      ...goal,
+      target: { number: rounded(whole * random.between(0.3, 0.6), goal.places), text: null },
+    };
   });
 }
 

@@ -101,7 +101,7 @@ export const shares = {
 export const citySilence: Record<string, number> = { '320800': 3, '321100': 2, '321300': 2, '320500': 0.5 };
 
 /** A project at work for fewer days of its first quarter than this reports with the next. */
-export const fewestDaysAtWork = 45;
+export const fewestDaysAtWork = 75;
 
 /** From this share of the target on, and below this one at the end, a reason is given. */
 export const explains = { from: 1.3, below: 0.8 };

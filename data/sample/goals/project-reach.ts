@@ -20,7 +20,12 @@ export function isMoneyBehind(project: Project, payments: readonly Payment[], as
  * What a project reaches of its targets by its end, 1 being all: drawn for itself, then moved by its city, its cluster
  * and its category, by money that did not come, and by how it ended.
  */
-export function reachOf(random: Random, project: Project, payments: readonly Payment[], asOf: IsoDate): number {
+export function reachOf(
+  random: Random,
+  project: Project,
+  payments: readonly Payment[],
+  asOf: IsoDate,
+): number {
   const { city_adcode: city, cluster_id: cluster, category_id: category } = project;
   const { moneyBehind, accepted, terminated } = standings;
   const own = draw(

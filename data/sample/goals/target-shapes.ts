@@ -12,7 +12,10 @@ const named: readonly { words: RegExp; units?: RegExp; shape: Shape }[] = [
   { words: /满意度/, shape: { from: 90, to: 98.5, places: 1 } },
   { words: /优良品率/, shape: { from: 92, to: 99, places: 1 } },
   { words: /合格率|在线率/, shape: { from: 97, to: 99.9, places: 1 } },
-  { words: /及时率|按期|到位率|规范度|投资完成率|培训.*完成率|达标率/, shape: { from: 96, to: 100, places: 0 } },
+  {
+    words: /及时率|按期|到位率|规范度|投资完成率|培训.*完成率|达标率/,
+    shape: { from: 96, to: 100, places: 0 },
+  },
   { words: /到课率|成本控制率/, shape: { from: 90, to: 98, places: 0 } },
   { words: /问题数量/, shape: { from: 0, to: 0, places: 0 } },
   { words: /排名/, shape: { from: 2, to: 20, places: 0 } },

@@ -33,7 +33,8 @@ function withinBound(value: number, { bound }: ValueCell['measure'], keeps: bool
 
 /** Money targets come from what the project's own row says, so that they fit its size. */
 function moneyTarget(random: Random, name: string, project: Project): Fen {
-  const base = project.total_investment_fen ?? project.subsidy_base_fen ?? project.requested_fen ?? fenOfWan(500);
+  const base =
+    project.total_investment_fen ?? project.subsidy_base_fen ?? project.requested_fen ?? fenOfWan(500);
   const revenue = project.revenue_fen ?? base * 3;
   const of = (amount: Fen, from: number, to: number): Fen => amount * random.between(from, to);
   if (/培训费用/.test(name)) return fenOfWan(random.whole(30, 55) / 1000);

@@ -1,5 +1,5 @@
 import { datasetNames, type Library } from '$lib/domain/library';
-import { countRows, type LibraryRows, type Row } from '$lib/domain/tables';
+import { countRows, libraryTableNames, type LibraryRows, type Row } from '$lib/domain/tables';
 import type { PackageAbout } from './describe-package';
 import { exampleParts } from './example-parts';
 import { hashRows } from './hash-rows';
@@ -53,7 +53,7 @@ export const exampleProject: Row<'project'> = {
   source_row: 7,
 };
 
-export const exampleRows = (): LibraryRows => {
+const unsortedRows = (): LibraryRows => {
   const origin = { source_file_id: 'f1', source_sheet: null, source_row: null };
   return {
     ...exampleParts(),
@@ -102,6 +102,12 @@ export const exampleRows = (): LibraryRows => {
       },
     ],
   };
+};
+
+/** Tables in the order of their definitions, as every reader gives them out. */
+export const exampleRows = (): LibraryRows => {
+  const rows = unsortedRows();
+  return Object.fromEntries(libraryTableNames.map((table) => [table, rows[table]])) as LibraryRows;
 };
 
 /** The rows of the tables that every package has had from the beginning. */
