@@ -41,10 +41,12 @@ function readRows(table: LibraryTableName, text: string): TableRow[] | null {
     const cells = cellsOfLine(line);
     if (cells?.length !== columns.length) return null;
     const row: Record<string, CellValue> = {};
-    for (const [index, { name, type, required }] of columns.entries()) {
+    let index = 0;
+    for (const { name, type, required } of columns) {
       const value = valueOf(type, cells[index] ?? '');
       if (value === undefined || (value === null && required)) return null;
       row[name] = value;
+      index += 1;
     }
     rows.push(row);
   }

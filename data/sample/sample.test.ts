@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -40,9 +41,11 @@ describe('the files', () => {
     expect(Object.keys(again).sort()).toEqual(readdirSync(samplePackageFolder).sort());
   });
 
-  test('they hold less than 4 MB together', () => {
-    const sizes = Object.values(readPackageFolder(samplePackageFolder)).map((bytes) => bytes.length);
-    expect(sum(sizes)).toBeLessThan(4_000_000);
+  test('they hold less than 6 MB together, and less than 0.9 MB as the server sends them', () => {
+    const files = Object.values(readPackageFolder(samplePackageFolder));
+    expect(sum(files.map((bytes) => bytes.length))).toBeLessThan(6_000_000);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    expect(sum(files.map((bytes) => brotliCompressSync(bytes, { params }).length))).toBeLessThan(900_000);
   });
 
   test('every one has source, licence and date in sources.yaml', () => {

@@ -4,6 +4,7 @@ import tables from 'virtual:fundlens-inputs';
 import rulebook from 'virtual:fundlens-rules';
 import { libraryTableNames, type LibraryRows, type LibraryTableName } from '$lib/domain/tables';
 import { importFiles } from '$lib/library/import-files';
+import { unitOfCell } from '$lib/library/inputs/indicator-value';
 import { carriedRows } from '$lib/library/official/carried-rows';
 import type { OfficialBook } from '$lib/library/official/official-book';
 import { officialBooks } from '$lib/library/official/official-books';
@@ -11,6 +12,7 @@ import { withReaderNumbers } from '$lib/library/official/project-numbers';
 import { hashRows } from '$lib/library/package/hash-rows';
 import { rowsOf, type TableRow } from '$lib/library/package/table-columns';
 import { writeTemplate } from '$lib/library/templates/write-template';
+import { labelledCells } from '$lib/policy/forms/cell-labels';
 import { buildSample } from '../../data/sample/build-sample';
 import { loadSample } from '../../data/sample/load-sample';
 import { sampleWorkbooks } from '../../data/sample/workbooks';
@@ -50,14 +52,28 @@ function heldBack({ project }: LibraryRows): Set<string> {
   return new Set(faulty.map(({ project_id: id }) => id));
 }
 
-/** A library that an import takes whole; an amount finer than a 分, which no table can hold, is rounded. */
+const cellKey = (year: unknown, form: unknown, key: unknown): string => [year, form, key].join(' ');
+const moneyCells = new Set(
+  forms.flatMap((form) =>
+    labelledCells(form)
+      .filter((cell) => unitOfCell(cell)?.money)
+      .map(({ key }) => cellKey(form.guideYear, form.id, key)),
+  ),
+);
+
+/** Amounts are whole 分, and no table can hold a finer one; the sample reports a few that are. */
+function inWholeFen(row: TableRow): TableRow {
+  const { guide_year, form_id, indicator_key, actual_number: actual } = row;
+  const isMoney = moneyCells.has(cellKey(guide_year, form_id, indicator_key));
+  return isMoney && typeof actual === 'number' ? { ...row, actual_number: Math.round(actual) } : row;
+}
+
+/** A library that an import takes whole. */
 function sound(rows: LibraryRows): LibraryRows {
   const faulty = heldBack(rows);
   return changed(rows, (row, table) => {
     if (faulty.has(String(row['project_id']))) return [];
-    const { actual_number: actual } = row;
-    const isLarge = table === 'progress' && typeof actual === 'number' && actual > 1_000_000;
-    return [isLarge ? { ...row, actual_number: Math.round(actual) } : row];
+    return [table === 'progress' ? inWholeFen(row) : row];
   });
 }
 

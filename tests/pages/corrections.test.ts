@@ -197,7 +197,7 @@ describe('a thousand rows that wait, with more than ten thousand findings', () =
       await waiting(page).getByRole('button', { name: '套用 1,000 处安全修改' }).click();
       await waiting(page).getByRole('button', { name: '重新检查' }).click();
       await waiting(page).getByText('没有待改的行').waitFor();
-      expect(await pageTitle(page)).toContain('已导入 1000 个项目');
+      expect(await pageTitle(page)).toContain('已导入 1,000 个项目');
     });
   });
 });

@@ -31,7 +31,7 @@ export const categoryReach: Record<string, number> = {
   'talent-training': 0.78,
   'information-consumption': 0.7,
   'smart-demonstration-factory': 1.15,
-  'service-demonstration': 1.1,
+  'service-benchmark': 1.1,
 };
 
 /** A share of cases, and from where to where their value lies. */
@@ -102,6 +102,9 @@ export const citySilence: Record<string, number> = { '320800': 3, '321100': 2, '
 
 /** A project at work for fewer days of its first quarter than this reports with the next. */
 export const fewestDaysAtWork = 75;
+
+/** With the award a project hands in what it did before, at most so many quarters back. */
+export const quartersBeforeAward = 12;
 
 /** From this share of the target on, and below this one at the end, a reason is given. */
 export const explains = { from: 1.3, below: 0.8 };

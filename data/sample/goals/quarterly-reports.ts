@@ -1,10 +1,26 @@
-import { addDays, daysBetween, quarterEnd, shareOfTimeGone, type IsoDate } from '$lib/domain/calendar';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  quarterEnd,
+  shareOfTimeGone,
+  type IsoDate,
+} from '$lib/domain/calendar';
 import type { Row } from '$lib/domain/tables';
 import type { IndicatorValue } from '$lib/policy/scoring/indicator-share';
 import type { Random } from '../random';
 import { actualValue, type Moment } from './actual-value';
 import type { Goal } from './draw-goals';
-import { bends, citySilence, explains, fewestDaysAtWork, notes, shares, spreads } from './goal-parameters';
+import {
+  bends,
+  citySilence,
+  explains,
+  fewestDaysAtWork,
+  notes,
+  quartersBeforeAward,
+  shares,
+  spreads,
+} from './goal-parameters';
 
 type Project = Row<'project'>;
 /** What was reported; where it stands in the package is added when all is there. */
@@ -15,16 +31,17 @@ export type Report = Pick<
 
 /**
  * Quarters that an awarded project reports: from its start to its end or early end, at most to the as-of day. What it
- * did before the award is told with the award agreement.
+ * did long before the award nobody asks for; of what had ended by then only the last quarter.
  */
 export function quartersOf(project: Project, asOf: IsoDate): IsoDate[] {
   const { start_date: start, end_date: end, awarded_on: awarded, terminated_on: ended } = project;
   if (awarded === null || start === null || end === null) return [];
   const last = ended !== null && ended < asOf ? ended : asOf;
+  const earliest = addMonths(quarterEnd(awarded).slice(0, 8) + '01', -3 * quartersBeforeAward);
   const quarters: IsoDate[] = [];
   for (let day = quarterEnd(start); day <= last; day = quarterEnd(addDays(day, 1))) {
-    const hasBegun = daysBetween(start, day) >= fewestDaysAtWork || day >= end;
-    if (hasBegun) quarters.push(day);
+    const isAsked = daysBetween(start, day) >= fewestDaysAtWork && day > earliest;
+    if (isAsked || day >= end) quarters.push(day);
     // The quarter in which the project ends is its last report.
     if (day >= end) break;
   }
