@@ -45,3 +45,9 @@ declare module 'virtual:fundlens-scoring' {
   const scoring: import('$lib/policy/scoring/scoring').ScoringRules;
   export default scoring;
 }
+
+declare module 'virtual:fundlens-forecast' {
+  /** How payments and results are carried forward; import it dynamically. */
+  const forecast: import('$lib/policy/forecast/forecast').ForecastRules;
+  export default forecast;
+}

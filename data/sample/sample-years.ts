@@ -6,11 +6,13 @@ import type { Category, Rulebook } from '$lib/policy/rulebook';
 import { acceptanceRows } from './goals/acceptance-rows';
 import { goalRowsOf, type GoalRows } from './goals/project-goals';
 import { reachOf } from './goals/project-reach';
+import { addCentres } from './centres/add-centres';
 import { draftCategory, type Draft } from './drafts';
 import { standingOf, terminateSome } from './endings';
 import { sampleAsOf, sampleProjects, yearDemo, type YearDemo } from './parameters';
 import { payCategory, type PaidDraft, type Payment } from './payments';
 import { placesOf, type Places } from './places';
+import { addPlatforms } from './platforms/add-platforms';
 import { appropriationRow, disbursementRows, projectRow, recoveryRows, trancheRows } from './project-rows';
 import { Random } from './random';
 import { Recipients } from './recipients';
@@ -128,5 +130,7 @@ export function makeYears(
     if (!guide) throw new RangeError(`the rules have no guide for ${year.guideYear}`);
     addYear(random.fork(String(year.guideYear)), workshop, year, guide.categories);
   }
+  addCentres(workshop.rows, seed, rulebook.regions);
+  addPlatforms(workshop.rows, seed, rulebook.regions);
   return workshop.rows;
 }

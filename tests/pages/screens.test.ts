@@ -37,11 +37,13 @@ describe('on a phone', () => {
       '/quota',
       '/targets',
       '/compare',
+      '/centres',
       '/policy',
       '/data',
       '/en',
       '/en/quota',
       '/en/compare',
+      '/en/centres',
       '/en/policy',
       '/en/data',
     ]) {
@@ -66,7 +68,7 @@ const cutPictures = (page: Page): Promise<string[]> =>
   );
 
 describe('on the wall', () => {
-  for (const path of ['/', '/quota', '/targets', '/compare', '/policy']) {
+  for (const path of ['/', '/quota', '/targets', '/compare', '/centres', '/policy']) {
     test(`${path} fills one dark screen without scrolling`, async () => {
       await site.withPage({ path: `${path}?mode=screen&theme=dark`, context: wall }, async ({ page }) => {
         await engineReady(page);

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { readAnnexes } from './annexes/read-annexes.ts';
 import { readCentreRules } from './centres/read-centres.ts';
 import { readConditionBook } from './conditions/read-conditions.ts';
+import { readForecast } from './forecast/read-forecast.ts';
 import { readForms } from './forms/read-forms.ts';
 import { readPlatformRules } from './platforms/read-platforms.ts';
 import { readInputTables } from './inputs/read-inputs.ts';
@@ -18,6 +19,7 @@ const modules: Record<string, () => unknown> = {
   'virtual:fundlens-centres': readCentreRules,
   'virtual:fundlens-platforms': readPlatformRules,
   'virtual:fundlens-scoring': readScoring,
+  'virtual:fundlens-forecast': readForecast,
 };
 
 /** Gives compiled rules to the bundle, so that the browser never reads or checks YAML. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { attained } from '$lib/policy/scoring/attainment';
+import { attained, formulaOf, formulas } from '$lib/policy/scoring/attainment';
 
 const number = z.number().nullable();
 const caseSchema = z.strictObject({
@@ -14,6 +14,7 @@ const caseSchema = z.strictObject({
   actual: number,
   ratio: number.optional(),
   share: z.number().optional(),
+  formula: z.enum(formulas).optional(),
   unknown: z.enum(['no_target', 'no_report', 'negative_target']).optional(),
 });
 const cases = z
@@ -21,13 +22,26 @@ const cases = z
   .parse(parse(readFileSync('tests/policy/scoring/attainment.cases.yaml', 'utf8')));
 
 describe('attainment, case by case', () => {
-  test.each(cases)('$name', ({ direction, reverse, target, actual, ratio, share, unknown }) => {
+  test.each(cases)('$name', ({ direction, reverse, target, actual, ratio, share, formula, unknown }) => {
     const answer = attained(target, actual, direction, reverse);
     if (unknown) expect(answer).toEqual({ known: false, reason: unknown });
     else {
       expect(answer).toMatchObject({ known: true, ratio });
       expect(answer.known && answer.share).toBeCloseTo(share ?? NaN, 9);
+      expect(formulaOf(target ?? NaN, actual ?? NaN, direction, reverse)).toBe(formula);
     }
+  });
+
+  test('no formula and no reason is without a case', () => {
+    const worked = new Set(cases.map(({ formula }) => formula));
+    expect(formulas.filter((formula) => !worked.has(formula))).toEqual([]);
+    const reasons = cases.flatMap(({ unknown }) => unknown ?? []);
+    expect(reasons.toSorted()).toEqual(['negative_target', 'no_report', 'no_target']);
+  });
+
+  test('no case is told twice', () => {
+    const names = cases.map(({ name }) => name);
+    expect(names).toHaveLength(new Set(names).size);
   });
 });
 

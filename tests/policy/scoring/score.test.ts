@@ -1,77 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Indicator, KpiForm } from '$lib/policy/forms/form';
 import { cellsOf } from '$lib/policy/forms/look-up';
-import { readForms } from '$lib/policy/forms/read-forms';
 import { bandOf } from '$lib/policy/scoring/indicator-share';
-import { readScoring } from '$lib/policy/scoring/read-scoring';
-import {
-  gradeOf,
-  roundPoints,
-  scoreProject,
-  type Score,
-  type ScoredForm,
-  type ScoredMoney,
-} from '$lib/policy/scoring/score';
-import type { ScoreVariant } from '$lib/policy/scoring/scoring';
+import { gradeOf, roundPoints, scoreProject } from '$lib/policy/scoring/score';
+import { formOf, forms, paidInFull, row, rules, score, scored, value, variantOf, wan } from './made-up-form';
 
-const rules = readScoring();
-const forms = readForms();
-const variantOf = (id: string): ScoreVariant => {
-  const found = rules.variants.find((one) => one.id === id);
-  if (!found) throw new Error(`no variant ${id}`);
-  return found;
-};
 const ten = variantOf('weights-10-50-30-10');
 const twenty = variantOf('weights-20-40-30-10');
-
-const sample = forms[0];
-if (!sample) throw new Error('there are no forms');
-const row = (id: string, part: Indicator['part'], changes: Partial<Indicator> = {}): Indicator => {
-  const [first] = sample.indicators;
-  if (!first) throw new Error('the form has no rows');
-  const plain = { unit: null, readAs: null, group: null, required: null, mayBlank: null, parts: null };
-  const name = { zh: `演示指标${id}`, en: `Demo ${id}` };
-  return {
-    ...first,
-    ...plain,
-    id,
-    name,
-    part,
-    kind: 'quantitative',
-    direction: 'higher',
-    options: [],
-    ...changes,
-  };
-};
-/** A form of our own making: rows with parts, nothing else. */
-const formOf = (indicators: Indicator[]): KpiForm => ({
-  ...sample,
-  groups: [],
-  choices: [],
-  rowMinimums: [],
-  openRows: [],
-  indicators,
-  ownIndicators: [],
-});
-
-type Values = Record<string, [target: number | string | null, actual: number | string | null]>;
-const value = (one: number | string) =>
-  typeof one === 'number' ? { number: one, text: null } : { number: null, text: one };
-const scored = (form: KpiForm, values: Values, changes: Partial<ScoredForm> = {}): ScoredForm => {
-  const side = (index: 0 | 1) =>
-    new Map(
-      Object.entries(values).flatMap(([key, pair]) => {
-        const one = pair[index];
-        return one === null ? [] : [[key, value(one)] as const];
-      }),
-    );
-  return { form, groups: [], own: [], targets: side(0), actuals: side(1), deductions: [], ...changes };
-};
-const wan = (amount: number) => Math.round(amount * 1_000_000);
-const paidInFull: ScoredMoney = { budgetFen: wan(285.84), paidFen: wan(285.84) };
-const score = (values: Values, indicators: Indicator[], variant = ten, money = paidInFull): Score =>
-  scoreProject(scored(formOf(indicators), values), money, rules, variant);
 
 const threeOutputs = [
   row('a', 'output'),

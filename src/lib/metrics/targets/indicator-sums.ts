@@ -28,7 +28,7 @@ export interface IndicatorSum {
 }
 
 /** Counts, money and plain quantities add up; percent, points and ratios never do. */
-const addsUp = ({ cell: { measure, indicator, partId } }: IndicatorGoal): boolean => {
+export const addsUp = ({ cell: { measure, indicator, partId } }: IndicatorGoal): boolean => {
   const unit = (partId === null ? indicator.readAs : null) ?? measure.unit;
   return (
     measure.kind === 'quantitative' && measure.direction !== 'lower' && unit !== null && sums.has(unit.kind)

@@ -1,48 +1,50 @@
 import type { IsoDate } from '$lib/domain/calendar';
 import type { Label } from '$lib/domain/label';
+import type { Rulebook } from '$lib/policy/rulebook';
 import type { ScoreVariant } from '$lib/policy/scoring/scoring';
 import type { Engine } from '$lib/warehouse/engine';
 import type { Filters } from '../filters';
-import type { Light, LightCounts } from '../light';
-import { countLights } from '../light';
-import { scopeOf, type MetricsContext } from '../scope';
+import { countLights, type LightCounts } from '../light';
+import { scopeOf, type MetricsContext, type Scope } from '../scope';
+import { goalChange, type GoalChange } from '../targets/composition';
+import {
+  dualArea,
+  dualFigures,
+  dualRow,
+  worseLight,
+  type DualArea,
+  type DualFigures,
+  type DualRow,
+} from '../targets/dual-rows';
 import { groupGoals, type GroupGoals } from '../targets/goal-groups';
-import { lastDueQuarter, worstFirst } from '../targets/goal-light';
+import { lastDueQuarter } from '../targets/goal-light';
+import { goalBook } from '../targets/goal-shelf';
+import { chosenIndicator, loadIndicatorDetail, type IndicatorDetail } from '../targets/indicator-detail';
 import { indicatorSums, type IndicatorSum } from '../targets/indicator-sums';
-import { loadGoals, type TargetRules } from '../targets/load-goals';
-import type { ProjectGoals } from '../targets/project-goals';
-import { loadBudgetBook, type CategoryRow } from './category-rows';
+import { bookBefore, dayBefore, type Comparison, type TargetRules } from '../targets/load-goals';
+import { clusterLights, placeLights, type LightRow } from '../targets/place-lights';
+import { goalsOf, type GoalRules, type ProjectGoals } from '../targets/project-goals';
+import {
+  projectLines,
+  redFirst,
+  redProject,
+  type ProjectLine,
+  type RedProject,
+} from '../targets/project-lines';
+import { gradeCounts, projectScores, type GradeCounts } from '../targets/project-scores';
+import { areaRows, budgetTotal } from './area-rows';
+import { loadBudgetBook, type BudgetBook } from './category-rows';
 
-/** A category with its money against its budget, and its results against their targets. */
-export interface DualRow {
-  categoryId: string;
-  areaId: string;
-  shortName: Label;
-  ownerDivision: string | null;
-  /** Paid ÷ appropriation ÷ share of the execution period gone, as on the quota page. */
-  budgetPace: number | null;
-  budget: Light;
-  goals: GroupGoals;
-  /** Pace of results less pace of money; null where one is not known. */
-  gap: number | null;
-  /** Beyond the alarm of the rules. */
-  isGapAlarm: boolean;
-  /** Projects with targets whose report is overdue. */
-  overdue: number;
-}
+export type { DualRow } from '../targets/dual-rows';
+export type { ProjectLine, RedProject } from '../targets/project-lines';
 
-/** A project whose goal light is red, and which of its indicators makes it so. */
-export interface RedProject {
-  projectId: string;
-  name: string;
-  recipient: string;
-  categoryId: string;
-  placeAdcode: string;
-  awardFen: number | null;
-  goalPace: number | null;
-  budget: Light;
-  /** Names of the red indicators, worst first. */
-  why: string[];
+/** What the reader chose on the page beside the filters; null takes what asks for a look. */
+export interface TargetsRequest {
+  /** The category whose indicators are listed. */
+  category?: string | null;
+  /** The indicator that is explored: form and key of its cell. */
+  indicator?: string | null;
+  comparison?: Comparison;
 }
 
 export interface TargetsView {
@@ -55,54 +57,27 @@ export interface TargetsView {
   /** Null where the library holds no targets: everything below is empty then. */
   total: GroupGoals | null;
   knowsProgress: boolean;
+  /** The steps taken so far: area, category. */
+  path: { areaId: string; categoryId: string | null; label: Label }[];
+  /** Everything in scope as one row. */
+  whole: DualFigures;
+  areas: DualArea[];
   rows: DualRow[];
   lamps: { budget: LightCounts; goal: LightCounts; worse: LightCounts };
   red: RedProject[];
   redCount: number;
-  /** Indicators of one category, form by form. */
-  explorer: { categoryId: string; sums: IndicatorSum[] } | null;
+  /** Projects of the category that the filters name; null above it. */
+  projects: { lines: ProjectLine[]; count: number } | null;
+  /** Indicators of one category, form by form, and one of them in full. */
+  explorer: { categoryId: string; sums: IndicatorSum[]; detail: IndicatorDetail | null } | null;
+  change: GoalChange & { since: IsoDate; comparison: Comparison };
+  scores: GradeCounts;
+  places: LightRow[];
+  clusters: LightRow[];
 }
 
 const shownRed = 30;
-
-const worse = (one: Light, other: Light): Light =>
-  worstFirst.find((light) => light === one || light === other) ?? 'grey';
-
-function dualRow(row: CategoryRow, goals: GroupGoals, gapAlarm: number): DualRow {
-  const { pace, light } = row.pace.light;
-  const gap = goals.goalPace === null || pace === null ? null : goals.goalPace - pace;
-  return {
-    categoryId: row.categoryId,
-    areaId: row.areaId,
-    shortName: row.shortName,
-    ownerDivision: row.ownerDivision,
-    budgetPace: pace,
-    budget: light,
-    goals,
-    gap,
-    isGapAlarm: gap !== null && Math.abs(gap) > gapAlarm,
-    overdue: goals.overdue,
-  };
-}
-
-const redRank = ({ project }: ProjectGoals): number => project.award_fen ?? 0;
-
-function redProject({ project, indicators, goalPace, budget }: ProjectGoals): RedProject {
-  const red = indicators
-    .filter(({ light }) => light.light === 'red')
-    .sort((a, b) => (a.light.pace ?? 0) - (b.light.pace ?? 0));
-  return {
-    projectId: project.project_id,
-    name: project.name,
-    recipient: project.recipient_name,
-    categoryId: project.category_id,
-    placeAdcode: project.place_adcode,
-    awardFen: project.award_fen,
-    goalPace,
-    budget: budget.light,
-    why: red.map(({ cell }) => cell.measure.name.zh),
-  };
-}
+const shownProjects = 200;
 
 /** The category whose indicators are shown: the reader's, else the one with most red projects, largest money first. */
 function explored(wanted: string | null, rows: readonly DualRow[]): string | null {
@@ -113,58 +88,115 @@ function explored(wanted: string | null, rows: readonly DualRow[]): string | nul
   return first?.categoryId ?? null;
 }
 
-const byCategory = (goals: readonly ProjectGoals[]): Map<string, ProjectGoals[]> => {
-  const groups = new Map<string, ProjectGoals[]>();
-  for (const goal of goals) {
-    const own = groups.get(goal.project.category_id) ?? [];
-    groups.set(goal.project.category_id, own);
-    own.push(goal);
-  }
-  return groups;
-};
+function pathOf({ guides }: Rulebook, { guideYear, areaId, categoryId }: Filters): TargetsView['path'] {
+  const guide = guides.find(({ year }) => year === guideYear);
+  const category = guide?.categories.find(({ id }) => id === categoryId);
+  const area = guide?.areas.find(({ id }) => id === (category?.areaId ?? areaId));
+  if (!area) return [];
+  return [
+    { areaId: area.id, categoryId: null, label: area.shortName },
+    ...(category ? [{ areaId: area.id, categoryId: category.id, label: category.shortName }] : []),
+  ];
+}
 
-/** Everything that `/targets` shows: money and results side by side, what is red and why, and one category's indicators. */
-export async function loadTargets(
-  engine: Engine,
+type DualPart = Pick<TargetsView, 'whole' | 'areas' | 'rows' | 'lamps'>;
+
+/** Categories, areas and the whole with both lights. */
+function dualPart(
+  book: BudgetBook,
   context: MetricsContext,
-  filters: Filters,
-  rules: TargetRules & { variant: ScoreVariant },
-  explore: string | null = null,
-): Promise<TargetsView> {
-  const { rulebook, meta } = context;
-  const scope = scopeOf(filters, meta);
-  const [book, goals] = await Promise.all([
-    loadBudgetBook(engine, context, scope),
-    loadGoals(engine, context, filters, rules, rules.variant),
-  ]);
-  const steps = rulebook.lights;
-  const groups = byCategory(goals);
-  const rows = book.categories.map((row) =>
-    dualRow(
-      row,
-      groupGoals(row.categoryId, groups.get(row.categoryId) ?? [], steps),
-      rules.scoring.reporting.gapAlarm,
-    ),
-  );
-  const red = goals.filter(({ goal }) => goal === 'red').sort((a, b) => redRank(b) - redRank(a));
-  const categoryId = explored(explore, rows);
+  scope: Scope,
+  goals: readonly ProjectGoals[],
+  gapAlarm: number,
+): DualPart {
+  const rules = { steps: context.rulebook.lights, gapAlarm };
+  const ownOf = (id: string) => goals.filter(({ project }) => project.category_id === id);
+  const rows = book.categories.map((row) => dualRow(row, ownOf(row.categoryId), rules));
+  const inArea = (areaId: string) => {
+    const ids = new Set(rows.filter((row) => row.areaId === areaId).map(({ categoryId }) => categoryId));
+    return goals.filter(({ project }) => ids.has(project.category_id));
+  };
+  const { pace } = budgetTotal(book, context, scope);
   return {
-    guideYear: filters.guideYear,
-    asOf: scope.asOf,
-    dueQuarter: lastDueQuarter(scope.asOf, rules.scoring.reporting),
-    isSample: meta.kind === 'sample',
-    variantId: rules.variant.id,
-    total: meta.datasets.includes('targets') ? groupGoals('all', goals, steps) : null,
-    knowsProgress: meta.datasets.includes('progress'),
+    whole: dualFigures(pace, groupGoals('all', goals, rules.steps), rules),
+    areas: areaRows(book, context, scope).map((row) => dualArea(row, inArea(row.areaId), rules)),
     rows,
     lamps: {
       budget: countLights(rows.map(({ budget }) => budget)),
       goal: countLights(rows.map(({ goals: { goal } }) => goal)),
-      worse: countLights(rows.map(({ budget, goals: { goal } }) => worse(budget, goal))),
+      worse: countLights(rows.map(({ budget, goals: { goal } }) => worseLight(budget, goal))),
     },
+  };
+}
+
+async function loadExplorer(
+  engine: Engine,
+  context: MetricsContext,
+  scope: Scope,
+  goals: readonly ProjectGoals[],
+  categoryId: string | null,
+  { rules, indicator }: { rules: GoalRules; indicator: string | null },
+): Promise<TargetsView['explorer']> {
+  if (categoryId === null) return null;
+  const own = goals.filter(({ project }) => project.category_id === categoryId);
+  const sums = indicatorSums(own, rules.lights);
+  const sum = chosenIndicator(sums, indicator);
+  const detail = sum && (await loadIndicatorDetail(engine, context, scope, own, sum, rules));
+  return { categoryId, sums, detail };
+}
+
+/**
+ * Everything that `/targets` shows: money and results side by side, what is red and why, the projects of a category, one
+ * indicator in full, lights by place and cluster, grades under a variant, and what a change is made of.
+ */
+export async function loadTargets(
+  engine: Engine,
+  context: MetricsContext,
+  filters: Filters,
+  targetRules: TargetRules & { variant: ScoreVariant },
+  { category = null, indicator = null, comparison = 'year' }: TargetsRequest = {},
+): Promise<TargetsView> {
+  const { rulebook, meta } = context;
+  const scope = scopeOf(filters, meta);
+  const since = dayBefore(scope.asOf, comparison);
+  const [budget, book] = await Promise.all([
+    loadBudgetBook(engine, context, scope),
+    goalBook(engine, meta, scope, since),
+  ]);
+  const rules: GoalRules = { ...targetRules, lights: rulebook.lights, asOf: scope.asOf };
+  const goals = goalsOf(book.projects, book.rows, rules);
+  const earlier = bookBefore(book, since);
+  const before = goalsOf(earlier.projects, earlier.rows, { ...rules, asOf: since });
+  const { reporting } = rules.scoring;
+  const dual = dualPart(budget, context, scope, goals, reporting.gapAlarm);
+  const categoryId = explored(category, dual.rows);
+  const explorer = await loadExplorer(engine, context, scope, goals, categoryId, { rules, indicator });
+  const scores = projectScores(goals, book.ticked, rules);
+  const red = redFirst(goals);
+  const lightRules = { steps: rulebook.lights, gapAlarm: reporting.gapAlarm };
+  return {
+    guideYear: filters.guideYear,
+    asOf: scope.asOf,
+    dueQuarter: lastDueQuarter(scope.asOf, reporting),
+    isSample: meta.kind === 'sample',
+    variantId: rules.variant.id,
+    total: meta.datasets.includes('targets') ? dual.whole.goals : null,
+    knowsProgress: meta.datasets.includes('progress'),
+    path: pathOf(rulebook, filters),
+    ...dual,
     red: red.slice(0, shownRed).map(redProject),
     redCount: red.length,
-    explorer:
-      categoryId === null ? null : { categoryId, sums: indicatorSums(groups.get(categoryId) ?? [], steps) },
+    projects:
+      filters.categoryId === null
+        ? null
+        : {
+            lines: projectLines(goals, scores, reporting.gapAlarm).slice(0, shownProjects),
+            count: goals.length,
+          },
+    explorer,
+    change: { ...goalChange(before, goals), since, comparison },
+    scores: gradeCounts(scores, rules),
+    places: placeLights(goals, rulebook, lightRules),
+    clusters: clusterLights(goals, rulebook, lightRules),
   };
 }

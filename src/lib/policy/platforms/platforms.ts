@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import type { Label } from '../../domain/label.ts';
 import type { Condition } from '../conditions/condition.ts';
+import type { EarlierClusters } from '../annexes/annexes.ts';
 import type { Ambiguity, SourceRef, Sourced } from '../rulebook.ts';
 
 /** The rules of the 2019 notice on industrial internet platforms and benchmark factories. */
@@ -102,4 +103,6 @@ export interface PlatformRules {
   /** What recognised firms get; no amount is printed. */
   support: NoticeRow[];
   ambiguities: Ambiguity[];
+  /** The 13 clusters of the notice, and how they run into those of 2023. */
+  clusters: EarlierClusters['clusters'];
 }

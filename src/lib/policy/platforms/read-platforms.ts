@@ -1,5 +1,7 @@
 import { compileConditions, readFacts } from '../conditions/read-conditions.ts';
 import type { Fact } from '../conditions/condition.ts';
+import { compileEarlierClusters } from '../annexes/compile-mappings.ts';
+import { earlierClustersSchema } from '../annexes/schema-mappings.ts';
 import { rulesFolder, yamlReader, type YamlReader } from '../read-yaml.ts';
 import { RulesError } from '../rules-error.ts';
 import { compileElements, compileMetrics, compileNotice, compileNoticeTables } from './compile-platforms.ts';
@@ -54,6 +56,7 @@ export function readPlatformRules(folder: string = rulesFolder): PlatformRules {
   const notice = compileNotice(read(`${home}/notice.yaml`, noticeSchema));
   return {
     ...notice,
+    clusters: compileEarlierClusters(read('vocabulary/clusters-2019.yaml', earlierClustersSchema)).clusters,
     levels,
     factory,
     elements,

@@ -14,6 +14,10 @@ export type ShareWorking =
   | { kind: 'number'; target: number; actual: number; ratio: number | null; lower: boolean }
   | { kind: 'words'; band: QualitativeBand; found: string };
 
+/** How words were read: each way has a worked case. */
+export const wordWays = ['same_words', 'option', 'listed_words', 'first_words'] as const;
+export type WordWay = (typeof wordWays)[number];
+
 export type UnknownShare = 'no_target' | 'no_report' | 'negative_target' | 'words_not_read';
 
 /** The share of its weight (0 to 1) that a value cell earns, or why it cannot be told. */
@@ -46,16 +50,30 @@ function bandOfOption(id: string, options: readonly FormOption[], bands: readonl
   return (index === options.length - 1 ? bands.at(-1) : bands[1]) ?? null;
 }
 
-function shareOfWords(
+/** The band that words mean, and how that was told; null where no way leads to one. */
+export function readWords(
   { indicator, measure }: ValueCell,
   target: IndicatorValue | null,
   found: string,
-  { bands }: ScoringRules,
-): CellShare {
+  { bands }: Pick<ScoringRules, 'bands'>,
+): { way: WordWay; band: QualitativeBand } | null {
+  const [best] = bands;
   // What was signed, word for word, is reached whatever the words are.
-  const same = target?.text !== null && target?.text !== undefined && bare(target.text) === bare(found);
+  if (best && typeof target?.text === 'string' && bare(target.text) === bare(found))
+    return { way: 'same_words', band: best };
   const ofOption = measure.kind === 'options' ? bandOfOption(found, indicator.options, bands) : null;
-  const band = same ? (bands[0] ?? null) : (ofOption ?? bandOf(found, bands));
+  if (ofOption) return { way: 'option', band: ofOption };
+  const band = bandOf(found, bands);
+  return band && { way: band.words.includes(bare(found)) ? 'listed_words' : 'first_words', band };
+}
+
+function shareOfWords(
+  cell: ValueCell,
+  target: IndicatorValue | null,
+  found: string,
+  rules: ScoringRules,
+): CellShare {
+  const band = readWords(cell, target, found, rules)?.band;
   if (!band) return unknown('words_not_read');
   return { known: true, share: band.taken, ratio: null, working: { kind: 'words', band, found } };
 }

@@ -13,10 +13,12 @@ export function readScoring(folder: string = rulesFolder): ScoringRules {
   const text = read('scoring/performance.yaml', scoringSchema);
   const reporting = read('scoring/reporting.yaml', reportingSchema);
   return {
+    version: text.version,
     basis: text.basis,
     source: text.source,
     grades: text.grades.map(({ from_points: fromPoints, ...grade }) => ({ ...grade, fromPoints })),
     explainFrom: share(text.explain_from),
+    formulas: text.formulas,
     bands: text.bands.map((band) => ({
       ...band,
       from: share(band.from),

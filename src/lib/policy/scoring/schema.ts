@@ -1,4 +1,5 @@
 import { label, percent, slug, source, z } from '../schemas/parts.ts';
+import { formulas } from './attainment.ts';
 import { weightedParts } from './scoring.ts';
 
 const share = z.strictObject({ percent });
@@ -40,8 +41,11 @@ const band = z
 const descends = <T>(list: readonly T[], value: (one: T) => number): boolean =>
   list.every((one, index) => index === 0 || value(one) < value(list[index - 1] ?? one));
 
+const formula = z.enum([...formulas, 'words', 'execution', 'deduction']);
+
 /** `rules/scoring/performance.yaml` */
 export const scoringSchema = z.strictObject({
+  version: z.string().min(1),
   basis: z.literal('practice'),
   source,
   grades: z
@@ -50,6 +54,7 @@ export const scoringSchema = z.strictObject({
     .refine((grades) => descends(grades, ({ from_points }) => from_points), 'grades go from the best down')
     .refine((grades) => grades.at(-1)?.from_points === 0, 'the last grade begins at 0'),
   explain_from: share,
+  formulas: z.record(formula, label),
   bands: z
     .array(band)
     .min(2)

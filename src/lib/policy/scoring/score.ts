@@ -10,6 +10,12 @@ import {
   type WeightedPart,
 } from './scoring.ts';
 
+/** Points taken off by hand, with the reason. */
+export interface Deduction {
+  points: number;
+  reason: string;
+}
+
 /** What a project signed and reported for one of its forms. */
 export interface ScoredForm {
   form: KpiForm;
@@ -20,8 +26,7 @@ export interface ScoredForm {
   /** By the key of the cell. */
   targets: ReadonlyMap<string, IndicatorValue>;
   actuals: ReadonlyMap<string, IndicatorValue>;
-  /** Points taken off by hand, each with its reason. */
-  deductions: readonly { points: number; reason: string }[];
+  deductions: readonly Deduction[];
 }
 
 /** Money of the project: what was paid of what was granted, in 分. */
@@ -133,6 +138,26 @@ function executionOf({ budgetFen, paidFen }: ScoredMoney): number | null {
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /**
+ * The total of a score's parts with points taken off by hand, down to 0; open between two ends while a line or the
+ * execution is not known.
+ */
+export function withDeductions(
+  { variant, execution, parts, lines }: Pick<Score, 'variant' | 'execution' | 'parts' | 'lines'>,
+  deductions: readonly Deduction[],
+  rules: ScoringRules,
+): Score {
+  const deducted = sumOf(deductions.map((one) => one.points));
+  const all = [execution, ...lines];
+  const known = sumOf(all.map(({ points }) => points ?? 0));
+  const open = sumOf(all.map(({ points, weight }) => (points === null ? weight : 0)));
+  const floored = (points: number) => Math.max(0, roundPoints(points - deducted));
+  const least = floored(known);
+  const points = open > 0 ? null : least;
+  const grade = points === null ? null : gradeOf(points, rules);
+  return { variant, execution, parts, lines, deducted, points, least, most: floored(known + open), grade };
+}
+
+/**
  * A project's score out of 100 by one variant: execution is paid ÷ budget × weight; within a part rows weigh the same;
  * parts that the form does not have leave their weight to the others. Deductions never take it below 0.
  * What is not known leaves the score open between `least` and `most`.
@@ -157,14 +182,6 @@ export function scoreProject(
   const ratio = executionOf(money);
   const weight = weightOf('execution');
   const execution = { ratio, weight, points: ratio === null ? null : ratio * weight };
-  const deducted = sumOf(scored.deductions.map(({ points }) => points));
-  const known = (execution.points ?? 0) + sumOf(lines.map(({ points }) => points ?? 0));
-  const open =
-    (execution.points === null ? weight : 0) +
-    sumOf(lines.map((line) => (line.points === null ? line.weight : 0)));
-  const floored = (points: number) => Math.max(0, roundPoints(points - deducted));
-  const least = floored(known);
-  const points = open > 0 ? null : least;
   const partOf = (part: WeightedPart): ScorePart => {
     const own =
       part === 'execution'
@@ -178,15 +195,6 @@ export function scoreProject(
       points: found.length > 0 ? sumOf(found) : null,
     };
   };
-  return {
-    variant,
-    execution,
-    parts: weightedParts.map(partOf),
-    lines,
-    deducted,
-    points,
-    least,
-    most: floored(known + open),
-    grade: points === null ? null : gradeOf(points, rules),
-  };
+  const parts = weightedParts.map(partOf);
+  return withDeductions({ variant, execution, parts, lines }, scored.deductions, rules);
 }

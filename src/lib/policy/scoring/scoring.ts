@@ -1,5 +1,6 @@
 import type { Label } from '../../domain/label.ts';
 import type { SourceRef } from '../rulebook.ts';
+import type { Formula } from './attainment.ts';
 
 /** The parts of a score that have a weight: money spent, and three kinds of indicators. */
 export const weightedParts = ['execution', 'output', 'outcome', 'satisfaction'] as const;
@@ -40,6 +41,9 @@ export interface QualitativeBand {
   words: string[];
 }
 
+/** Every step of a score that has a formula of its own: those of numbers, words, money and deductions. */
+export type ScoreFormula = Formula | 'words' | 'execution' | 'deduction';
+
 /** When a quarterly report counts as missing, and which gap is an alarm. */
 export interface ReportingRules {
   /** Days after a quarter's end until its report is missing. */
@@ -49,12 +53,16 @@ export interface ReportingRules {
 }
 
 export interface ScoringRules {
+  /** Changes with every change of the rules, so that a score sheet says by which it was made. */
+  version: string;
   /** No text at hand prints it: common practice. */
   basis: 'practice';
   source: SourceRef;
   grades: ScoreGrade[];
   /** Attainment (1 is 100 %) from which over-fulfilment asks for a written reason. */
   explainFrom: number;
+  /** What each formula says, in words. */
+  formulas: Record<ScoreFormula, Label>;
   /** From the best down. */
   bands: QualitativeBand[];
   /** Parts of forms that count with a weighted part. */

@@ -30,7 +30,7 @@ export function scoreTitle(form: KpiForm, { points, grade, least, most }: Score)
   });
 }
 
-const numberWords = ({ cell }: ScoreLine, value: number): string => {
+export const numberWords = ({ cell }: ScoreLine, value: number): string => {
   const unit = (cell.partId === null ? cell.indicator.readAs : null) ?? cell.measure.unit;
   if (unit?.money) return wordColumnMoney(value, unit.money).figure ?? '—';
   return valueWords(
