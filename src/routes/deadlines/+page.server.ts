@@ -7,7 +7,8 @@ import { prerenderView } from '$lib/portal/prerender.server';
 const firstRows = 60;
 
 export const load = async () => {
-  const rules = readDeadlineRules();
+  // The bundle lies elsewhere than the source: the folder is named from the project's root.
+  const rules = readDeadlineRules('rules');
   const books = await loadDeadlineBooks(rules);
   const view = await prerenderView((engine, context, filters) =>
     loadDeadlines(engine, context, filters, books, firstRows),

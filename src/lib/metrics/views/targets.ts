@@ -6,7 +6,7 @@ import type { Engine } from '$lib/warehouse/engine';
 import type { Filters } from '../filters';
 import { countLights, type LightCounts } from '../light';
 import { scopeOf, type MetricsContext, type Scope } from '../scope';
-import { goalChange, type GoalChange } from '../targets/composition';
+import type { GoalChange } from '../targets/composition';
 import {
   dualArea,
   dualFigures,
@@ -19,11 +19,12 @@ import {
 import { groupGoals, type GroupGoals } from '../targets/goal-groups';
 import { lastDueQuarter } from '../targets/goal-light';
 import { goalBook } from '../targets/goal-shelf';
+import { workOn } from '../targets/goal-work';
 import { chosenIndicator, loadIndicatorDetail, type IndicatorDetail } from '../targets/indicator-detail';
 import { indicatorSums, type IndicatorSum } from '../targets/indicator-sums';
-import { bookBefore, dayBefore, type Comparison, type TargetRules } from '../targets/load-goals';
+import { dayBefore, type Comparison, type TargetRules } from '../targets/load-goals';
 import { clusterLights, placeLights, type LightRow } from '../targets/place-lights';
-import { goalsOf, type GoalRules, type ProjectGoals } from '../targets/project-goals';
+import type { GoalRules, ProjectGoals } from '../targets/project-goals';
 import {
   projectLines,
   redFirst,
@@ -31,7 +32,7 @@ import {
   type ProjectLine,
   type RedProject,
 } from '../targets/project-lines';
-import { gradeCounts, projectScores, type GradeCounts } from '../targets/project-scores';
+import { gradeCounts, type GradeCounts } from '../targets/project-scores';
 import { areaRows, budgetTotal } from './area-rows';
 import { loadBudgetBook, type BudgetBook } from './category-rows';
 
@@ -164,14 +165,11 @@ export async function loadTargets(
     goalBook(engine, meta, scope, since),
   ]);
   const rules: GoalRules = { ...targetRules, lights: rulebook.lights, asOf: scope.asOf };
-  const goals = goalsOf(book.projects, book.rows, rules);
-  const earlier = bookBefore(book, since);
-  const before = goalsOf(earlier.projects, earlier.rows, { ...rules, asOf: since });
+  const { goals, scores, change } = workOn(book, rules, since);
   const { reporting } = rules.scoring;
   const dual = dualPart(budget, context, scope, goals, reporting.gapAlarm);
   const categoryId = explored(category, dual.rows);
   const explorer = await loadExplorer(engine, context, scope, goals, categoryId, { rules, indicator });
-  const scores = projectScores(goals, book.ticked, rules);
   const red = redFirst(goals);
   const lightRules = { steps: rulebook.lights, gapAlarm: reporting.gapAlarm };
   return {
@@ -194,7 +192,7 @@ export async function loadTargets(
             count: goals.length,
           },
     explorer,
-    change: { ...goalChange(before, goals), since, comparison },
+    change: { ...change, since, comparison },
     scores: gradeCounts(scores, rules),
     places: placeLights(goals, rulebook, lightRules),
     clusters: clusterLights(goals, rulebook, lightRules),
