@@ -22,7 +22,7 @@ async function breaches(page: Page): Promise<string[]> {
   });
 }
 
-const pages = ['概览', '预算与名额', '绩效目标', '集群与城市', '项目', '创新中心', '指南', '数据'];
+const pages = ['概览', '预算与名额', '绩效目标', '期限', '集群与城市', '项目', '创新中心', '指南', '数据'];
 
 describe('accessibility', () => {
   test('every page is without a breach', async () => {

@@ -36,6 +36,8 @@ describe('on a phone', () => {
       '/',
       '/quota',
       '/targets',
+      '/deadlines',
+      '/en/deadlines',
       '/compare',
       '/centres',
       '/policy',
@@ -68,7 +70,7 @@ const cutPictures = (page: Page): Promise<string[]> =>
   );
 
 describe('on the wall', () => {
-  for (const path of ['/', '/quota', '/targets', '/compare', '/centres', '/policy']) {
+  for (const path of ['/', '/quota', '/targets', '/deadlines', '/compare', '/centres', '/policy']) {
     test(`${path} fills one dark screen without scrolling`, async () => {
       await site.withPage({ path: `${path}?mode=screen&theme=dark`, context: wall }, async ({ page }) => {
         await engineReady(page);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const category = 'guides/2023/specialized-capability';
+const category = 'guides/2023/specialised-sme';
 const number = (text: string | undefined) => Number((text ?? '').replaceAll(',', '').replace('\u2212', '-'));
 
 async function opened(path: string, use: (page: Page) => Promise<void>): Promise<void> {
@@ -60,7 +60,7 @@ describe('the way down', () => {
     if (!area || !first) throw new Error('the guide has no areas');
     await opened('/targets', async (page) => {
       await block(page, 'dual').getByRole('link', { name: area.shortName }).first().click();
-      const crumbs = page.getByRole('navigation', { name: '位置' });
+      const crumbs = page.getByRole('navigation', { name: '所在位置' });
       await crumbs.waitFor();
       await settled(page);
       const inArea = await linesOf(page, 'dual');

@@ -7,6 +7,7 @@ import { spokenMoney } from '../wording';
 const reasons: Record<NoForecast, () => string> = {
   too_little_history: m.forecast_reason_too_little_history,
   nothing_awarded: m.forecast_reason_nothing_awarded,
+  nothing_owed: m.forecast_reason_nothing_owed,
   no_report: m.forecast_reason_no_report,
   no_target: m.forecast_reason_no_target,
   no_period: m.forecast_reason_no_period,

@@ -50,9 +50,7 @@ export const factoriesTitle = ({ factories }: PlatformsView): string =>
       });
 
 /** The sub-classes that are empty most often, with in how many factories; null where none is. */
-export function emptiestSubclass(
-  factories: readonly FactoryLine[],
-): { ids: string[]; count: number } | null {
+export function emptiestSubclass(factories: readonly FactoryLine[]): { ids: string[]; count: number } | null {
   const counts = new Map<string, number>();
   for (const id of factories.flatMap(({ missing }) => missing)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
@@ -93,7 +91,10 @@ const mostPlatforms = (counts: readonly PlaceCounts[]): PlaceCounts | undefined 
     .filter(({ key, platforms }) => key !== null && platforms > 0)
     .sort((a, b) => b.platforms - a.platforms)[0];
 
-export function citiesTitle({ cities }: PlatformsView, nameOf: (key: string | null) => string | null): string {
+export function citiesTitle(
+  { cities }: PlatformsView,
+  nameOf: (key: string | null) => string | null,
+): string {
   const first = mostPlatforms(cities);
   if (!first) return m.platforms_cities_title_none();
   const empty = countOf(cities, ({ key, platforms }) => key !== null && platforms === 0);

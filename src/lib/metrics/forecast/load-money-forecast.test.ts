@@ -80,7 +80,8 @@ describe('money that is paid evenly', () => {
     expect(first.total.year).toMatchObject({ date: '2026-12-31', expected: null, reason: 'too_far' });
     expect(first.total.path).toEqual(last.total.path);
     expect(before.total.done).toBe(900);
-    expect(before.total.path[0]?.date).toBe('2026-06-30');
+    // One origin fewer has been answered: one too few.
+    expect(before.total).toMatchObject({ path: [], reason: 'too_little_history' });
   });
 
   test('on the last day of the year there is nothing left to forecast of it', async () => {
@@ -104,6 +105,20 @@ describe('nothing is forecast', () => {
 
   test('before anything was awarded', async () => {
     expect((await load('2023-12-31')).total.reason).toBe('nothing_awarded');
+  });
+
+  test('once all that was awarded is paid: errors were only measured while money was owed', async () => {
+    const early = await load('2026-09-30', { categoryId: ids.beta });
+    expect(early.total.reason).toBe('too_little_history');
+    await loadSmall(engine, {
+      ...rows,
+      disbursement: [...rows.disbursement, payment('A1', '2026-09-30', 500)],
+    });
+    const again = { ...context, meta: { ...context.meta } };
+    const filters = { ...openFilters(2023), asOf: '2026-09-30', categoryId: ids.alpha };
+    const { total } = await loadMoneyForecast(engine, again, filters, rules);
+    expect(total).toMatchObject({ done: 1600, path: [], reason: 'nothing_owed' });
+    await loadSmall(engine, rows);
   });
 
   test('once the period is over: then only what is short can be told', async () => {

@@ -26,6 +26,7 @@ function reasonOf(series: MoneySeries, { asOf, periodEnd, barred, rules }: Money
   if (barred) return barred;
   if (series.start === null) return 'nothing_awarded';
   if (periodEnd !== null && quarterOf(periodEnd) <= origin) return 'period_over';
+  if (series.unpaidBy(quarterOf(asOf)) <= 0) return 'nothing_owed';
   return historyOf(series, origin) < rules.leastHistory ? 'too_little_history' : null;
 }
 

@@ -8,6 +8,8 @@ export type NoForecast =
   /** Too few quarters have gone, or too few past forecasts could be held against what came. */
   | 'too_little_history'
   | 'nothing_awarded'
+  /** All that was awarded is paid: there is nothing left to carry forward. */
+  | 'nothing_owed'
   | 'no_report'
   | 'no_target'
   | 'no_period'

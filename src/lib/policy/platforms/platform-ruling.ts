@@ -64,6 +64,8 @@ export function rulePlatform(rules: PlatformRules, facts: FactValues): PlatformR
 export interface FactoryRuling {
   eligibility: Eligibility;
   lacks: Lack[];
+  /** The reported facts with the counts of elements. */
+  facts: FactValues;
   elements: ReportedSubclass[];
   /** Sub-classes of which the text asks for more elements than the factory reports; open ones are not among them. */
   missing: string[];
@@ -92,5 +94,5 @@ export function ruleFactory(
   const missing = elements
     .filter(({ subclass, count }) => count !== null && count < (least.get(subclass.id) ?? 0))
     .map(({ subclass }) => subclass.id);
-  return { eligibility, lacks: lacksOf(open, facts), elements, missing };
+  return { eligibility, facts, lacks: lacksOf(open, facts), elements, missing };
 }

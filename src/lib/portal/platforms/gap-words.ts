@@ -37,8 +37,7 @@ export function shortfallWords(context: WordContext, shortfall: Shortfall): stri
 
 /** How much is short of one number, without its name. */
 export function shortAmount(context: WordContext, shortfall: Shortfall): string | null {
-  if (shortfall.kind === 'amount')
-    return factValueWords(context, shortfall.facts[0] ?? '', shortfall.short);
+  if (shortfall.kind === 'amount') return factValueWords(context, shortfall.facts[0] ?? '', shortfall.short);
   return shortfall.kind === 'share' ? `${plainNumber(shortfall.short)}\u00A0%` : null;
 }
 
@@ -49,7 +48,9 @@ export function gapWords(context: WordContext, { numbers, lacking, open }: Level
   const first = numbers.slice(0, mostNumbers).map((one) => shortfallWords(context, one));
   const parts = [
     ...(first.length > 0 ? [m.platforms_short({ what: listed(first) })] : []),
-    ...(numbers.length > mostNumbers ? [m.platforms_more_numbers({ count: numbers.length - mostNumbers })] : []),
+    ...(numbers.length > mostNumbers
+      ? [m.platforms_more_numbers({ count: numbers.length - mostNumbers })]
+      : []),
     ...(lacking.length > 0 ? [m.platforms_lacking_count({ count: lacking.length })] : []),
     ...(open.length > 0 ? [m.platforms_open_count({ count: open.length })] : []),
   ];

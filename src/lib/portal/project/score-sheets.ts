@@ -31,21 +31,39 @@ function targetWords(line: TargetLine): string | null {
   return m.score_sheet_target_annual({ overall, annual });
 }
 
-/** What stands beside every line of a form: target, latest value, and what its report says of it. */
-function wordsOf({ form, groups }: TargetSheet, { view }: SheetCase): Map<string, LineWords> {
-  const notes = new Map(
+/** What the reports of a form say beside their values, by cell and end of the period. */
+function notesOf({ form }: TargetSheet, { view }: SheetCase): Map<string, string | null> {
+  return new Map(
     view.record.progress
       .filter(({ guide_year: year, form_id: id }) => year === form.guideYear && id === form.id)
       .map(({ indicator_key: key, period_end: period, note }) => [`${key} ${period}`, note]),
   );
+}
+
+/** The words beside the latest value of every cell; cells without any are left out. */
+export function latestNotes(sheet: TargetSheet, one: SheetCase): Map<string, string> {
+  const notes = notesOf(sheet, one);
   return new Map(
-    groups
+    sheet.groups
+      .flatMap(({ lines }) => lines)
+      .flatMap((line): [string, string][] => {
+        const note = notes.get(`${line.key} ${latestOf(line)?.period ?? ''}`)?.trim() ?? '';
+        return note === '' ? [] : [[line.key, note]];
+      }),
+  );
+}
+
+/** What stands beside every line of a form: target, latest value, and what its report says of it. */
+function wordsOf(sheet: TargetSheet, one: SheetCase): Map<string, LineWords> {
+  const notes = latestNotes(sheet, one);
+  return new Map(
+    sheet.groups
       .flatMap(({ lines }) => lines)
       .filter(({ isHead }) => !isHead)
       .map((line): [string, LineWords] => {
         const latest = latestOf(line);
-        const note = latest && (notes.get(`${line.key} ${latest.period}`) ?? null);
-        return [line.key, { target: targetWords(line), actual: withUnit(line, latest?.value ?? null), note }];
+        const actual = withUnit(line, latest?.value ?? null);
+        return [line.key, { target: targetWords(line), actual, note: notes.get(line.key) ?? null }];
       }),
   );
 }

@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import type { Filters } from '$lib/metrics/filters';
 import { comparisons, type Comparison } from '$lib/metrics/targets/load-goals';
 import { portal } from '../portal.svelte';
+import { variantIn, withVariant } from './variant-query';
 
 /** What this page itself remembers in the address. */
 interface TargetsParameters {
@@ -14,19 +15,11 @@ interface TargetsParameters {
 }
 
 /** The scoring variant that the address names; null takes the first of the rules. */
-export const namedVariant = (): string | null => new URLSearchParams(portal.address.query).get('variant');
+export const namedVariant = (): string | null => variantIn(portal.address.query);
 
 export function comparisonNow(): Comparison {
   const named = portal.address.parameter('course');
   return comparisons.find((comparison) => comparison === named) ?? 'year';
-}
-
-function withVariant(href: string, variant: string | null): string {
-  const [path = '', query = ''] = href.split('?');
-  const params = new URLSearchParams(query);
-  if (variant === null) params.delete('variant');
-  else params.set('variant', variant);
-  return params.size > 0 ? `${path}?${params}` : path;
 }
 
 /** The address of this page with some of its choices changed; the others stay. */
