@@ -82,6 +82,8 @@ describe('the targets page', () => {
       await engineReady(page);
       const picker = block(page, 'indicators').getByRole('combobox');
       await picker.selectOption({ label: '绿色化改造升级' });
+      await page.waitForURL(/indicators=/);
+      await settled(page);
       await expect
         .poll(() => block(page, 'indicators').getByRole('heading').innerText())
         .toContain('绿色化改造升级');

@@ -66,7 +66,7 @@ export function projectForecastTitle(indicators: readonly IndicatorForecast[]): 
   const met = indicators.filter(isMet).length;
   if (indicators.every(({ outlook }) => outlook.end.reason === 'period_over'))
     return m.forecast_own_title_over({ count, met });
-  if (indicators.every(({ outlook }) => outlook.path.length === 0))
+  if (indicators.every(({ outlook: { end } }) => end.expected === null))
     return m.forecast_own_title_unsure({ count, met });
   return m.forecast_own_title({ count, made: indicators.filter(({ outlook }) => willMake(outlook)).length });
 }

@@ -44,15 +44,23 @@ export function shortAmount(context: WordContext, shortfall: Shortfall): string 
 const mostNumbers = 2;
 
 /** The way to a level in one line: the nearest numbers, then how much else. */
-export function gapWords(context: WordContext, { numbers, lacking, open }: LevelGap): string {
+export function gapWords(books: PlatformBooks, { levelId, numbers, lacking, open }: LevelGap): string {
+  const context = contextOf(books);
+  const conditions = books.platforms.levels.find(({ id }) => id === levelId)?.conditions ?? [];
+  const nameOf = (id: string | undefined) => {
+    const found = conditions.find((condition) => condition.id === id);
+    return found ? labelOf(found.name) : '';
+  };
   const first = numbers.slice(0, mostNumbers).map((one) => shortfallWords(context, one));
   const parts = [
     ...(first.length > 0 ? [m.platforms_short({ what: listed(first) })] : []),
     ...(numbers.length > mostNumbers
       ? [m.platforms_more_numbers({ count: numbers.length - mostNumbers })]
       : []),
-    ...(lacking.length > 0 ? [m.platforms_lacking_count({ count: lacking.length })] : []),
-    ...(open.length > 0 ? [m.platforms_open_count({ count: open.length })] : []),
+    ...(lacking.length === 1 ? [m.platforms_lacking_item({ name: nameOf(lacking[0]) })] : []),
+    ...(lacking.length > 1 ? [m.platforms_lacking_count({ count: lacking.length })] : []),
+    ...(open.length === 1 ? [m.platforms_unknown_item({ name: nameOf(open[0]) })] : []),
+    ...(open.length > 1 ? [m.platforms_open_count({ count: open.length })] : []),
   ];
   return parts.length > 0 ? parts.join(m.platforms_gap_sep()) : m.platforms_nothing_missing();
 }

@@ -28,7 +28,9 @@ export const styleOf = (unit: Unit | null, largest: number): AmountStyle =>
     : { money: null, places: largest < 100 ? 1 : 0 };
 
 export const wordAmount = (value: number, { money, places }: AmountStyle): string =>
-  money ? (wordColumnMoney(Math.round(value), money).figure ?? '—') : showNumber(value, places);
+  money
+    ? (wordColumnMoney(Math.round(value), money).figure ?? '—')
+    : showNumber(value, Number.isInteger(value) ? 0 : places);
 
 export const largestOf = ({ done, path, end }: Outlook): number =>
   Math.max(done, end.target ?? 0, ...path.map(({ high }) => high));
