@@ -28,6 +28,7 @@ const keepers: [library: RegExp, folder: string][] = [
   [/^idb$/, 'src/lib/warehouse/'],
   [/^bits-ui/, 'src/lib/ui/'],
   [/^yaml$/, 'src/lib/policy/'],
+  [/^docx$/, 'src/lib/briefing/'],
 ];
 
 interface Import {

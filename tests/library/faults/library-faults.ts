@@ -191,6 +191,12 @@ export const libraryFaults: readonly LibraryFault[] = [
     [projects({}), form(), reported(['新增就业人数', '2023Q1', '2'])],
   ),
   fault(
+    'a result short of its target once the project has ended',
+    'progress_short_of_target',
+    ['进展', 'E2', '0人'],
+    [projects({}), form(), reported(['新增就业人数', '2024Q4', '0'])],
+  ),
+  fault(
     'more money back than is left of the payments',
     'recoveries_over_payments',
     ['追回', 'C2', '500'],

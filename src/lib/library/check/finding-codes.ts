@@ -129,6 +129,7 @@ export const findingSeverity = {
   progress_before_start: 'warning',
   progress_after_end: 'note',
   progress_over_target: 'warning',
+  progress_short_of_target: 'warning',
   // Corrected here
   row_corrected: 'note',
   row_dropped: 'note',

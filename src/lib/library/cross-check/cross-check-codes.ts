@@ -31,6 +31,7 @@ const codes = [
   'progress_before_start',
   'progress_after_end',
   'progress_over_target',
+  'progress_short_of_target',
 ] as const satisfies readonly FindingCode[];
 
 export type CrossCheckCode = (typeof codes)[number];

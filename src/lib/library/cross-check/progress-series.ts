@@ -47,7 +47,7 @@ export class ProgressCheck {
       if (earlier) this.nameFall(earlier, row, log);
       if (row.actual_number !== null) earlier = row;
       const next = rows[index + 1];
-      if (!next || !sameSeries(row, next)) this.nameExcess(record, row, log);
+      if (!next || !sameSeries(row, next)) this.nameDeviation(record, row, planned, log);
     }
   }
 
@@ -91,19 +91,28 @@ export class ProgressCheck {
     log.add('progress_backwards', row, 'actual_number', { found: shownNumber(now, cell), expected });
   }
 
-  /** The latest value far beyond the target, without a word why (rules/scoring: explain_from). */
-  private nameExcess({ targets }: ProjectRecord, row: Progress, log: CrossLog): void {
+  /**
+   * The latest value without a word why: far beyond the target (rules/scoring: explain_from), or short of it once the
+   * project has ended.
+   */
+  private nameDeviation({ targets }: ProjectRecord, row: Progress, end: string | null, log: CrossLog): void {
     const { scoring } = this.scope;
-    if (!scoring || row.actual_number === null || (row.note ?? '').trim() !== '') return;
+    const { actual_number: actual } = row;
+    if (!scoring || actual === null || (row.note ?? '').trim() !== '') return;
     const target = targets.find(
-      ({ indicator_key: key, form_id: form }) => key === row.indicator_key && form === row.form_id,
+      ({ indicator_key: key, form_id: form, guide_year: year }) =>
+        key === row.indicator_key && form === row.form_id && year === row.guide_year,
     )?.target_number;
-    if (target === undefined || target === null || row.actual_number <= target) return;
     const cell = this.cellOf(row);
-    if (!cell || cell.measure.direction === 'lower') return;
-    const reached = attained(target, row.actual_number, cell.measure.direction, 'linear');
-    if (!reached.known || reached.ratio === null || reached.ratio < scoring.explainFrom) return;
-    const said = { found: shownNumber(row.actual_number, cell), expected: shownNumber(target, cell) };
-    log.add('progress_over_target', row, 'actual_number', said);
+    if (target === undefined || target === null || !cell) return;
+    const { direction } = cell.measure;
+    const reached = attained(target, actual, direction, 'linear');
+    if (!reached.known) return;
+    const said = { found: shownNumber(actual, cell), expected: shownNumber(target, cell) };
+    const isOver = direction !== 'lower' && reached.ratio !== null && reached.ratio >= scoring.explainFrom;
+    if (isOver) log.add('progress_over_target', row, 'actual_number', said);
+    // While a project is under way a value below its target is no fault.
+    const hasEnded = end !== null && row.period_end >= end;
+    if (hasEnded && reached.share < 1) log.add('progress_short_of_target', row, 'actual_number', said);
   }
 }

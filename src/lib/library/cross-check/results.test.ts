@@ -42,7 +42,8 @@ describe('dates of the form together with those of the project', () => {
 
 describe('progress', () => {
   const base = { target: [aTarget()], target_form: [aForm()] };
-  const next = (changes = {}) => aReport({ period_end: '2024-06-30', source_row: 5, ...changes });
+  const next = (changes = {}) =>
+    aReport({ period_end: '2024-06-30', note: '设备到货推迟', source_row: 5, ...changes });
 
   test.each([
     ['the same again', 50, []],
@@ -74,13 +75,26 @@ describe('progress', () => {
   });
 
   test.each([
+    ['before the end of the project', '2024-03-31', 50, null, []],
+    ['in the quarter of its end', '2024-06-30', 99, null, ['progress_short_of_target 4:4']],
+    ['on the target', '2024-06-30', 100, null, []],
+    ['with a reason', '2024-06-30', 50, '设备到货推迟', []],
+  ])('short of the target %s', (_, period_end, actual_number, note, expected) => {
+    expect(codesOf({ ...base, progress: [aReport({ period_end, actual_number, note })] })).toEqual(expected);
+  });
+
+  test.each([
     ['the day before the start', { start_date: '2024-04-01' }, ['progress_before_start 4:4']],
     ['the day of the start', { start_date: '2024-03-31' }, []],
     ['the quarter of the end', { end_date: '2024-01-01' }, []],
     ['the quarter after the end', { end_date: '2023-12-31' }, ['progress_after_end 4:4']],
     ['after an end that comes before the award', { end_date: '2023-11-19' }, []],
   ])('for %s', (_, changes, expected) => {
-    const progress = [aReport(), aReport({ indicator_key: 'product-pass-rate', source_row: 5 })];
+    const note = '设备到货推迟';
+    const progress = [
+      aReport({ note }),
+      aReport({ note, indicator_key: 'product-pass-rate', source_row: 5 }),
+    ];
     expect(codesOf({ ...base, project: [aProject(changes)], progress })).toEqual(expected);
   });
 });

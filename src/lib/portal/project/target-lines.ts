@@ -121,14 +121,16 @@ function linesOf(form: KpiForm, values: FormValues, chosen: ReadonlySet<string> 
   }));
 }
 
-function ownLines(values: FormValues, known: ReadonlySet<string>): TargetLine[] {
+/** Indicators of the project's own; those that the form suggests in print keep their name, unit and answers. */
+function ownLines(form: KpiForm, values: FormValues, known: ReadonlySet<string>): TargetLine[] {
+  const printed = new Map(form.ownIndicators.flatMap(cellsOf).map((cell) => [cell.key, cell]));
   return values.added(known).map((row) => ({
     key: row.indicator_key,
-    name: row.own_name ?? row.indicator_key,
+    name: row.own_name ?? printed.get(row.indicator_key)?.measure.name ?? row.indicator_key,
     isPart: false,
-    unit: null,
+    unit: printed.get(row.indicator_key)?.measure.unit ?? null,
     ownUnit: row.own_unit,
-    options: [],
+    options: printed.get(row.indicator_key)?.indicator.options ?? [],
     applies: true,
     isHead: false,
     ...values.of(row.indicator_key),
@@ -153,7 +155,7 @@ export function targetSheet(form: KpiForm, record: ProjectRecord): TargetSheet {
   const values = new FormValues(form, record);
   const groups = linesOf(form, values, chosenOf(form, head));
   const known = new Set(groups.flatMap(({ lines }) => lines.map(({ key }) => key)));
-  const own = ownLines(values, known);
+  const own = ownLines(form, values, known);
   const all = own.length > 0 ? [...groups, { level: null, lines: own }] : groups;
   const cells = all.flatMap(({ lines }) => lines).filter(({ isHead, applies }) => !isHead && applies);
   const periods = [...new Set(cells.flatMap(({ actuals }) => [...actuals.keys()]))].sort();
