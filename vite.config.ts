@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['src/**/*.test.ts', 'data/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['tests/pages/**'],
         },

@@ -12,9 +12,11 @@ const lineEnd = '\r\n';
 export function cellsOfLine(line: string): string[] | null {
   if (!line.includes('"')) return line.split(',');
   const cells: string[] = [];
-  const pattern = /(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/y;
-  while (pattern.lastIndex < line.length || cells.length === 0) {
-    const match = pattern.exec(line);
+  // A comma before the first cell too, so that no match is empty.
+  const started = `,${line}`;
+  const pattern = /,(?:"((?:[^"]|"")*)"|([^",]*))/y;
+  while (pattern.lastIndex < started.length) {
+    const match = pattern.exec(started);
     if (!match) return null;
     cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
   }

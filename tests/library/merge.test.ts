@@ -93,6 +93,32 @@ describe('an import meets what was loaded before', () => {
   });
 });
 
+describe('a library narrowed to clusters stays so', () => {
+  const inCluster: Change = { ...first, cluster: '是（生物医药集群）' };
+  const narrowed = async (): Promise<OwnLibrary> => {
+    const own = await load(null, '一.csv', [inCluster]);
+    const { meta, rows } = own.library;
+    const clusterIds = rows.project.flatMap(({ cluster_id: id }) => id ?? []);
+    expect(clusterIds).toHaveLength(1);
+    const coverage = { places: [], areaIds: [], categoryIds: [], ...meta.coverage, clusterIds };
+    return { ...own, library: { rows, meta: { ...meta, coverage } } };
+  };
+  const clustersAfter = async (change: Change) =>
+    (await load(await narrowed(), '二.csv', [{ ...second, ...change, sequence: '1' }])).library.meta.coverage
+      ?.clusterIds;
+
+  test('when what comes in is of its own cluster', async () => {
+    expect(await clustersAfter({ cluster: '是（生物医药集群）' })).toHaveLength(1);
+  });
+
+  test.each(['否', '是（集成电路集群）'])(
+    'but not when a project of another comes in: %s',
+    async (cluster) => {
+      expect(await clustersAfter({ cluster })).toBeUndefined();
+    },
+  );
+});
+
 test('the library says which tables and places it speaks of, and nothing beyond them', async () => {
   const { coverage } = (await load(null, '一.csv', [first])).library.meta;
   expect(coverage?.areaIds).toEqual(['own-brands']);

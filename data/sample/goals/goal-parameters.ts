@@ -76,7 +76,7 @@ export const shares = {
   /** An indicator that may stay blank is filled in. */
   optionalFilled: 0.35,
   /** A form with targets below what the form itself asks for. */
-  belowMinimum: 0.06,
+  belowMinimum: 0.25,
   /** A project adds indicators of its own. */
   ownIndicator: 0.12,
   /** A quarter in which a project did not report. */

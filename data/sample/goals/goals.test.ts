@@ -121,7 +121,7 @@ describe('acceptances of the sample', () => {
   test('passed mostly; some were deferred and some failed', () => {
     const of = (result: string) => rows.acceptance.filter((row) => row.result === result).length;
     expect(of('deferred')).toBeGreaterThan(3);
-    expect(of('failed')).toBeGreaterThan(3);
+    expect(of('failed')).toBeGreaterThan(1);
     expect(of('passed') / rows.acceptance.length).toBeGreaterThan(0.85);
     expect(sum([of('passed'), of('deferred'), of('failed')])).toBe(rows.acceptance.length);
   });

@@ -57,6 +57,20 @@ export function coverageOf(rows: LibraryRows, { summaryTables, guides }: Ruleboo
   };
 }
 
+/**
+ * Clusters that a library stays narrowed to when an import joins it: those of a scoped package, as long as the import
+ * brings no project of another cluster or of none.
+ */
+export function clustersKept(
+  before: LibraryCoverage | undefined,
+  imported: readonly Row<'project'>[],
+): string[] | undefined {
+  const known = before?.clusterIds;
+  if (!known) return undefined;
+  const isWithin = ({ cluster_id: id }: Row<'project'>) => id !== null && known.includes(id);
+  return imported.every(isWithin) ? known : undefined;
+}
+
 export interface OwnLibraryDates {
   /** Moment of loading, ISO with time. */
   loadedAt: string;
@@ -64,11 +78,15 @@ export interface OwnLibraryDates {
   fallbackAsOf: IsoDate;
 }
 
-/** Describes rows that the user brought: hash, 数据截止日, what is known, how much. */
+/**
+ * Describes rows that the user brought: hash, 数据截止日, what is known, how much.
+ * @param clusterIds clusters that the rows are narrowed to; without them the rows speak of every cluster
+ */
 export const ownLibraryMeta = (
   rows: LibraryRows,
   dates: OwnLibraryDates,
   rulebook: Rulebook,
+  clusterIds?: string[],
 ): LibraryMeta => ({
   kind: 'own',
   hash: hashRows(rows),
@@ -77,5 +95,5 @@ export const ownLibraryMeta = (
   datasets: datasetsOf(rows),
   guideYears: [...new Set(rows.project.map((project) => project.guide_year))].sort((a, b) => a - b),
   counts: countRows(rows),
-  coverage: coverageOf(rows, rulebook),
+  coverage: { ...coverageOf(rows, rulebook), ...(clusterIds ? { clusterIds } : {}) },
 });

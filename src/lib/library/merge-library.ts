@@ -5,7 +5,7 @@ import type { Rulebook } from '$lib/policy/rulebook';
 import { FindingLog } from './check/finding-log';
 import type { ImportResult, QuarantinedRow } from './import-result';
 import { settleProjects } from './inputs/settle-projects';
-import { ownLibraryMeta, type OwnLibraryDates } from './library-meta';
+import { clustersKept, ownLibraryMeta, type OwnLibraryDates } from './library-meta';
 import { loadedByFile, mergeParts } from './merge-parts';
 
 /** The user's own library with what was found while it was read. */
@@ -96,8 +96,9 @@ export function mergeImport(
   const kept = remaining.filter((project) => !freshIds.has(project.project_id));
   const replaced = remaining.filter((project) => freshIds.has(project.project_id));
   const { rows, findings } = joinRows(old, fresh, kept, goneIds);
+  const clusters = clustersKept(existing.library.meta.coverage, fresh.project);
   return {
-    library: { meta: ownLibraryMeta(rows, dates, rulebook), rows },
+    library: { meta: ownLibraryMeta(rows, dates, rulebook, clusters), rows },
     findings: existing.findings
       .filter((finding) => !goneNames.has(finding.file))
       .concat(imported.findings, replacedNotes(replaced, fresh, old), findings),

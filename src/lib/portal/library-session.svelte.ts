@@ -50,7 +50,7 @@ export class LibrarySession {
   readonly #undo = new UndoStack<OwnLibrary | null>();
   #started: Promise<void> | null = null;
   #running: Engine | null = null;
-  #sample: Library | null = null;
+  #sample: Promise<Library> | null = null;
   /** Changes of the own library follow one another, so that none is kept on top of rows it did not see. */
   readonly #changes = new SerialQueue();
 
@@ -95,6 +95,8 @@ export class LibrarySession {
   async #start(): Promise<void> {
     this.phase = 'starting';
     const stored = this.kept.open();
+    // Read while the engine compiles; should it fail, `#sampleLibrary` below says so.
+    if (readActiveLibrary() === 'sample') void this.#sampleLibrary().catch(() => undefined);
     try {
       const { startBrowserEngine } = await import('$lib/warehouse/duckdb-browser');
       const engine = await startBrowserEngine({ onProgress: (progress) => (this.progress = progress) });
@@ -120,9 +122,13 @@ export class LibrarySession {
   }
 
   async #sampleLibrary(): Promise<Library> {
-    const { fetchSample } = await import('$data/sample/fetch-sample');
-    this.#sample ??= await fetchSample(fetch);
-    return this.#sample;
+    this.#sample ??= import('$data/sample/fetch-sample').then(({ fetchSample }) => fetchSample(fetch));
+    try {
+      return await this.#sample;
+    } catch (error) {
+      this.#sample = null;
+      throw error;
+    }
   }
 
   /** Loads a library into the engine and shows it; the one before stays when loading fails. */

@@ -198,7 +198,7 @@ export async function loadWhatIf(
     totalQuota: totalQuota(categories),
     categories,
     places: placeFigures(rows, rulebook, meta, awardsKnown),
-    clusters: clusterFigures(rows, rulebook, awardsKnown),
+    clusters: clusterFigures(rows, rulebook, meta, awardsKnown),
     moves: listed(compared.flatMap(({ moves }) => moves)),
     movesInAll: total.comesIn + total.fallsOut,
   };

@@ -41,16 +41,21 @@ export function placeFigures(
 export function clusterFigures(
   rows: readonly SumRow[],
   rulebook: Rulebook,
+  { coverage }: LibraryMeta,
   awardsKnown: boolean,
 ): WhatIfCluster[] {
   const listed = [...rulebook.clusters].sort((a, b) => a.sequence - b.sequence);
   const ids = new Set(listed.map(({ id }) => id));
   const keyOf = ({ cluster_key: key }: SumRow) => (ids.has(key) || key === noCluster ? key : unknownCluster);
-  const figures = (key: string) =>
-    figuresOf(
+  // A library narrowed to clusters says nothing of the others.
+  const isCovered = (key: string) => coverage?.clusterIds?.includes(key) ?? true;
+  const figures = (key: string) => ({
+    covered: isCovered(key),
+    ...figuresOf(
       rows.filter((row) => keyOf(row) === key),
       awardsKnown,
-    );
+    ),
+  });
   return [
     ...listed.map(({ id, name, shortName }) => ({ clusterKey: id, name, shortName, ...figures(id) })),
     ...[noCluster, unknownCluster].map((key) => ({

@@ -96,6 +96,8 @@ export interface WhatIfCluster extends WhatIfFigures {
   /** Null for those two. */
   name: Label | null;
   shortName: Label | null;
+  /** False where an own library is narrowed to other clusters. */
+  covered: boolean;
 }
 
 /** A condition that decides a move, with what it answered. */

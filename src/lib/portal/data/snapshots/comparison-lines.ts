@@ -1,7 +1,8 @@
 import type { FieldChange, LibraryComparison } from '$lib/library/compare/compare-libraries';
 import type { Row } from '$lib/domain/tables';
+import type { LightChange } from '$lib/metrics/targets/light-changes';
 
-export const comparisonTabs = ['fresh', 'gone', 'status', 'changed'] as const;
+export const comparisonTabs = ['fresh', 'gone', 'status', 'lights', 'changed'] as const;
 export type ComparisonTab = (typeof comparisonTabs)[number];
 
 export const isTab = (value: string): value is ComparisonTab => comparisonTabs.some((tab) => tab === value);
@@ -22,12 +23,16 @@ export const changeLines = ({ changed }: LibraryComparison): ChangeLine[] =>
   );
 
 /** How many lines each tab has. */
-export function tabCounts(comparison: LibraryComparison): Record<ComparisonTab, number> {
+export function tabCounts(
+  comparison: LibraryComparison,
+  lights: readonly LightChange[],
+): Record<ComparisonTab, number> {
   const changed = changeLines(comparison).length;
   return {
     fresh: comparison.fresh.length,
     gone: comparison.gone.length,
     status: comparison.statusChanged,
+    lights: lights.length,
     changed,
   };
 }
