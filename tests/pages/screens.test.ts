@@ -40,6 +40,7 @@ describe('on a phone', () => {
       '/en/deadlines',
       '/compare',
       '/centres',
+      '/platforms',
       '/policy',
       '/data',
       '/en',

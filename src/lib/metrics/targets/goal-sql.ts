@@ -37,7 +37,7 @@ WHERE b.is_awarded
 ORDER BY b.project_id`;
 
 /** The latest report of a cell by the as-of day, beside its target; one side may be missing. */
-export type GoalRow = {
+export type ReportedRow = {
   project_id: string;
   guide_year: number;
   form_id: string;
@@ -49,7 +49,10 @@ export type GoalRow = {
   actual_number: number | null;
   actual_text: string | null;
   period_end: string | null;
-  /** What was the latest report on an earlier day. */
+};
+
+/** The same, with what was the latest report on an earlier day. */
+export type GoalRow = ReportedRow & {
   before_number: number | null;
   before_text: string | null;
   before_end: string | null;

@@ -2,7 +2,7 @@ import type { IsoDate } from '$lib/domain/calendar';
 import type { Fen } from '$lib/domain/money';
 import type { LibraryRows, Row } from '$lib/domain/tables';
 import { noCluster, unknownCluster } from '../filter-defaults';
-import type { AwardedRow, GoalRow } from './goal-sql';
+import type { AwardedRow, ReportedRow } from './goal-sql';
 import { goalsOf, type GoalRules, type ProjectGoals } from './project-goals';
 
 type Report = Row<'progress'>;
@@ -37,6 +37,7 @@ function awardedRow(
     variant_id: project.variant_id,
     place_adcode: (project.reports_directly ? project.county_adcode : null) ?? project.city_adcode,
     cluster_key: clusterKeyOf(project),
+    awarded_on: project.awarded_on,
     award_fen: project.award_fen,
     paid_fen: paid,
     start_date: project.start_date,
@@ -56,7 +57,7 @@ function latestReports(rows: readonly Report[], asOf: IsoDate): Map<string, Repo
   return latest;
 }
 
-const goalRow = (target: Row<'target'>, report: Report | undefined): GoalRow => ({
+const goalRow = (target: Row<'target'>, report: Report | undefined): ReportedRow => ({
   project_id: target.project_id,
   guide_year: target.guide_year,
   form_id: target.form_id,

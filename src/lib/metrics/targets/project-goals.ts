@@ -9,7 +9,7 @@ import { ownCell } from '$lib/policy/scoring/own-cell';
 import type { ScoreVariant, ScoringRules } from '$lib/policy/scoring/scoring';
 import { lightAt, type Light, type LightReading } from '../light';
 import { goalLight, lastDueQuarter, worstLight, type GoalLight } from './goal-light';
-import type { AwardedRow, GoalRow } from './goal-sql';
+import type { AwardedRow, ReportedRow } from './goal-sql';
 
 /** One value cell of a project with its light. */
 export interface IndicatorGoal {
@@ -77,12 +77,12 @@ class CellIndex {
     indicator_key: key,
     own_name: name,
     own_unit: unit,
-  }: GoalRow): ValueCell {
+  }: ReportedRow): ValueCell {
     return this.#cells.get(`${year} ${form} ${key}`) ?? ownCell({ year, form, key, name: name ?? key, unit });
   }
 }
 
-function indicatorGoal(row: GoalRow, cell: ValueCell, project: AwardedRow, rules: GoalRules): IndicatorGoal {
+function indicatorGoal(row: ReportedRow, cell: ValueCell, project: AwardedRow, rules: GoalRules): IndicatorGoal {
   const target = valueOf(row.target_number, row.target_text);
   const actual = valueOf(row.actual_number, row.actual_text);
   const share = cellShare(cell, target, actual, rules.scoring, rules.variant);
@@ -130,11 +130,11 @@ function projectGoals(project: AwardedRow, indicators: IndicatorGoal[], rules: G
 /** Goals of every awarded project, in the order of the rows; a project without targets has none and is grey. */
 export function goalsOf(
   projects: readonly AwardedRow[],
-  rows: readonly GoalRow[],
+  rows: readonly ReportedRow[],
   rules: GoalRules,
 ): ProjectGoals[] {
   const cells = new CellIndex(rules.forms);
-  const byProject = new Map<string, GoalRow[]>();
+  const byProject = new Map<string, ReportedRow[]>();
   for (const row of rows) {
     const before = byProject.get(row.project_id);
     if (before) before.push(row);
