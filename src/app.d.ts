@@ -51,3 +51,9 @@ declare module 'virtual:fundlens-forecast' {
   const forecast: import('$lib/policy/forecast/forecast').ForecastRules;
   export default forecast;
 }
+
+declare module 'virtual:fundlens-deadlines' {
+  /** Calendars and lengths that deadlines are worked out by; import it dynamically. */
+  const deadlines: import('$lib/policy/deadlines/deadline-rules').DeadlineRules;
+  export default deadlines;
+}

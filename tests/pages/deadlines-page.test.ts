@@ -52,7 +52,7 @@ describe('the deadlines page', () => {
   });
 
   test('lists the overdue with the largest money first and leads to the project', async () => {
-    await site.withPage({ path: '/deadlines?cell=overdue&item=acceptance' }, async ({ page }) => {
+    await site.withPage({ path: '/deadlines?state=overdue&kind=acceptance' }, async ({ page }) => {
       await engineReady(page);
       await settled(page);
       const lines = await tableLines(block(page, 'dates').getByRole('table'));
@@ -70,7 +70,7 @@ describe('the deadlines page', () => {
   });
 
   test('says openly that working days of a year without a notice are not verified', async () => {
-    await site.withPage({ path: '/deadlines?item=centre_brief' }, async ({ page }) => {
+    await site.withPage({ path: '/deadlines?kind=centre_brief' }, async ({ page }) => {
       await engineReady(page);
       await settled(page);
       expect(await wordsOf(page.locator('.lead'))).toContain('只按周末推算');
@@ -82,7 +82,7 @@ describe('the deadlines page', () => {
   });
 
   test('shows a month with days off, and what falls due on a day', async () => {
-    await site.withPage({ path: '/deadlines?view=month&course=2026-10&cell=all' }, async ({ page }) => {
+    await site.withPage({ path: '/deadlines?view=month&month=2026-10&state=all' }, async ({ page }) => {
       await engineReady(page);
       await settled(page);
       const month = block(page, 'dates').getByRole('table', { name: '2026 年 10 月' });
@@ -97,7 +97,7 @@ describe('the deadlines page', () => {
   });
 
   test('exports the shown set as a calendar that reads back: one event a date', async () => {
-    await site.withPage({ path: '/deadlines?cell=overdue&item=final_payment' }, async ({ page }) => {
+    await site.withPage({ path: '/deadlines?state=overdue&kind=final_payment' }, async ({ page }) => {
       await engineReady(page);
       await settled(page);
       const count = lineOf(await kinds(page), '余款拨付')['逾期'];

@@ -26,7 +26,11 @@ const levels = files.map(
 );
 
 const bodies = sampleTable('platform');
-const told = Map.groupBy(sampleTable('platform_metric'), (row) => row['platform_id'] ?? '');
+const told = new Map<string, CsvRow[]>();
+for (const row of sampleTable('platform_metric')) {
+  const id = row['platform_id'] ?? '';
+  told.set(id, [...(told.get(id) ?? []), row]);
+}
 
 type Told = ReadonlyMap<string, CsvRow>;
 

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { readAnnexes } from './annexes/read-annexes.ts';
 import { readCentreRules } from './centres/read-centres.ts';
 import { readConditionBook } from './conditions/read-conditions.ts';
+import { readDeadlineRules } from './deadlines/read-deadlines.ts';
 import { readForecast } from './forecast/read-forecast.ts';
 import { readForms } from './forms/read-forms.ts';
 import { readPlatformRules } from './platforms/read-platforms.ts';
@@ -20,6 +21,7 @@ const modules: Record<string, () => unknown> = {
   'virtual:fundlens-platforms': readPlatformRules,
   'virtual:fundlens-scoring': readScoring,
   'virtual:fundlens-forecast': readForecast,
+  'virtual:fundlens-deadlines': readDeadlineRules,
 };
 
 /** Gives compiled rules to the bundle, so that the browser never reads or checks YAML. */

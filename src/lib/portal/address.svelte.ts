@@ -18,6 +18,13 @@ const kept = [
   'columns',
   'sort',
   'find',
+  'variant',
+  'centre',
+  'platform',
+  'kind',
+  'who',
+  'state',
+  'month',
 ] as const;
 export type PageParameter = (typeof kept)[number];
 

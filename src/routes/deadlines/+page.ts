@@ -1,3 +1,3 @@
-import { loadDeadlineBooks } from '$lib/portal/deadlines/deadline-rules';
+import { loadDeadlineBooks } from '$lib/portal/deadlines/deadline-books';
 
-export const load = async ({ data }) => ({ ...data, books: await loadDeadlineBooks(data.rules) });
+export const load = async ({ data }) => ({ ...data, books: await loadDeadlineBooks() });

@@ -23,15 +23,15 @@ const oneOf = <T extends string>(text: string | null, known: readonly T[]): T | 
 
 /** The choice that an address names; what it does not know is dropped. */
 export const readChoice = (
-  read: (name: 'view' | 'item' | 'measure' | 'cell' | 'course') => string | null,
+  read: (name: 'view' | 'kind' | 'who' | 'state' | 'month') => string | null,
   asOf: string,
 ): DeadlineChoice => {
-  const month = read('course');
+  const month = read('month');
   return {
     view: read('view') === 'month' ? 'month' : 'list',
-    kind: oneOf(read('item'), deadlineKinds),
-    who: oneOf(read('measure'), shownWho),
-    states: oneOf(read('cell'), shownStates) ?? 'open',
+    kind: oneOf(read('kind'), deadlineKinds),
+    who: oneOf(read('who'), shownWho),
+    states: oneOf(read('state'), shownStates) ?? 'open',
     month: isMonth(month) ? month : monthOf(asOf),
   };
 };

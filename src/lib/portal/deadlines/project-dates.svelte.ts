@@ -8,7 +8,7 @@ import type { DeadlineKind } from '$lib/policy/deadlines/deadline';
 import type { DeadlineBooks } from '$lib/policy/deadlines/deadline-rules';
 import type { Engine } from '$lib/warehouse/engine';
 import { portal } from '../portal.svelte';
-import { booksOfPage } from './page-books';
+import { loadDeadlineBooks } from './deadline-books';
 
 /** The dates of one project; asked for again when library, as-of day or number change. */
 export class ProjectDates {
@@ -33,8 +33,7 @@ export class ProjectDates {
   async #ask(engine: Engine, filters: Filters, id: string): Promise<void> {
     const question = ++this.#question;
     try {
-      this.#books ??= await booksOfPage();
-      if (this.#books === null) return;
+      this.#books ??= await loadDeadlineBooks();
       const { context } = portal;
       const scope = scopeOf(filters, context.meta);
       const rows = await loadProjectDeadlines(engine, context, scope, this.#books, id);

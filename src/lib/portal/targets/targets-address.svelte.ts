@@ -2,7 +2,6 @@ import { goto } from '$app/navigation';
 import type { Filters } from '$lib/metrics/filters';
 import { comparisons, type Comparison } from '$lib/metrics/targets/load-goals';
 import { portal } from '../portal.svelte';
-import { variantIn, withVariant } from './variant-query';
 
 /** What this page itself remembers in the address. */
 interface TargetsParameters {
@@ -12,10 +11,12 @@ interface TargetsParameters {
   cell: string | null;
   /** What the change block compares with. */
   course: string | null;
+  /** Scoring variant. */
+  variant: string | null;
 }
 
 /** The scoring variant that the address names; null takes the first of the rules. */
-export const namedVariant = (): string | null => variantIn(portal.address.query);
+export const namedVariant = (): string | null => portal.address.parameter('variant');
 
 export function comparisonNow(): Comparison {
   const named = portal.address.parameter('course');
@@ -23,18 +24,15 @@ export function comparisonNow(): Comparison {
 }
 
 /** The address of this page with some of its choices changed; the others stay. */
-export function targetsHref(
-  patch: Partial<Filters> = {},
-  own: Partial<TargetsParameters> = {},
-  variant: string | null = namedVariant(),
-): string {
+export function targetsHref(patch: Partial<Filters> = {}, own: Partial<TargetsParameters> = {}): string {
   const { address } = portal;
   const kept = {
     indicators: address.parameter('indicators'),
     cell: address.parameter('cell'),
     course: address.parameter('course'),
+    variant: namedVariant(),
   };
-  return withVariant(address.href('/targets', patch, { ...kept, ...own }), variant);
+  return address.href('/targets', patch, { ...kept, ...own });
 }
 
 /** A step down or up: the category and indicator that were picked elsewhere no longer hold. */
@@ -43,6 +41,3 @@ export const drillHref = (patch: Partial<Filters>): string =>
 
 export const choose = (own: Partial<TargetsParameters>): Promise<void> =>
   goto(targetsHref({}, own), { keepFocus: true, noScroll: true });
-
-export const chooseVariant = (variant: string | null): Promise<void> =>
-  goto(targetsHref({}, {}, variant), { keepFocus: true, noScroll: true });
