@@ -51,6 +51,16 @@ describe('the forecast of payments', () => {
     });
   });
 
+  test('stays within a phone, its tables too', async () => {
+    await site.withPage(
+      { path: '/targets', context: { viewport: { width: 390, height: 844 } } },
+      async ({ page }) => {
+        await open(page);
+        expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBe(390);
+      },
+    );
+  });
+
   test('makes none where the period is over, and says why', async () => {
     await site.withPage({ path: '/targets?year=2020' }, async ({ page }) => {
       await open(page);

@@ -82,7 +82,12 @@ class CellIndex {
   }
 }
 
-function indicatorGoal(row: ReportedRow, cell: ValueCell, project: AwardedRow, rules: GoalRules): IndicatorGoal {
+function indicatorGoal(
+  row: ReportedRow,
+  cell: ValueCell,
+  project: AwardedRow,
+  rules: GoalRules,
+): IndicatorGoal {
   const target = valueOf(row.target_number, row.target_text);
   const actual = valueOf(row.actual_number, row.actual_text);
   const share = cellShare(cell, target, actual, rules.scoring, rules.variant);
