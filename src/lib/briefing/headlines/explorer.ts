@@ -38,7 +38,9 @@ export function gradesTitle({ scores: { grades, mean } }: TargetsView): string {
 }
 
 /** Lights of cities or clusters: how many have a red one. */
-export function lightsTitle(rows: readonly LightRow[], of: 'place' | 'cluster'): string {
+export function lightsTitle(all: readonly LightRow[], of: 'place' | 'cluster'): string {
+  // What lies in no cluster, or nowhere known, is no cluster or place.
+  const rows = all.filter(({ label }) => label !== null);
   const red = rows.filter(({ worse }) => worse === 'red').length;
   const yellow = rows.filter(({ worse }) => worse === 'yellow').length;
   const count = showNumber(rows.length);
