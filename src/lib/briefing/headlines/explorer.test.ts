@@ -15,5 +15,7 @@ const row = (key: string, worse: LightRow['worse'], isListed = true): LightRow =
 
 test('the title of the lights counts clusters, not what lies in none', () => {
   const rows = [row('a', 'red'), row('b', 'yellow'), row('none', 'red', false)];
-  expect(lightsTitle(rows, 'cluster').replaceAll('\u00a0', ' ')).toContain('2 个集群：1 个有红灯，1 个有黄灯');
+  expect(lightsTitle(rows, 'cluster').replaceAll('\u00a0', ' ')).toContain(
+    '2 个集群：1 个有红灯，1 个有黄灯',
+  );
 });
