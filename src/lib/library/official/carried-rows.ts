@@ -52,6 +52,10 @@ const carriedProject = (project: Row<'project'>): Row<'project'> => ({
   submitted_on: null,
 });
 
+/** One cell holds the value: a number without the names of what it counts, which packages keep beside it. */
+const numberAlone = (row: Row<'platform_metric'>): Row<'platform_metric'> =>
+  row.value_number === null ? row : { ...row, value_text: null };
+
 /**
  * A library reduced to what its official workbooks can carry: with it two libraries are held against each other
  * (`hashRows`) before and after a round trip. Awards and endings that only a project's own columns tell are rows here.
@@ -61,6 +65,9 @@ export function carriedRows(rows: LibraryRows): LibraryRows {
     ...emptyLibrary(),
     ...Object.fromEntries(carriedTables.map((table) => [table, withoutOrigin<TableRow>(rows[table])])),
     project: rows.project.map(carriedProject),
+    // The notice's list has no day of reporting.
+    platform: withoutOrigin(rows.platform.map((row) => ({ ...row, reported_on: null }))),
+    platform_metric: withoutOrigin(rows.platform_metric.map(numberAlone)),
     award: withoutOrigin(awardsOf(rows)),
     termination: withoutOrigin(terminationsOf(rows)),
     // Some libraries also say for which parts of the quota a project does not count.
