@@ -116,6 +116,8 @@ describe('the whole library', () => {
       await preview.getByText(`新增${totalsOf([first]).rows}个项目；编号相同的0个项目`).click();
       await preview.getByRole('button', { name: '加入现有数据' }).click();
       await expect.poll(() => pageTitle(page), { timeout: slow }).toContain(titleOf([first, second]));
+      // It closes once the rows are kept.
+      await preview.waitFor({ state: 'detached' });
       await page.reload();
       await engineReady(page);
       expect(await pageTitle(page)).toContain(titleOf([first, second]));
