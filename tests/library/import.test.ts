@@ -15,27 +15,27 @@ const many = (count: number): Change[] =>
 describe('an import of several files', () => {
   test('tells how far it is', async () => {
     const steps: ImportProgress[] = [];
-    const files = [file('一.csv', smallTable([{}])), file('二.csv', smallTable(many(1500)))];
+    const files = [file('一.csv', smallTable([{}])), file('二.csv', smallTable(many(3000)))];
     await run(files, { onProgress: (step) => steps.push(step) });
     expect(steps.map(({ file: at, files: of, name, rowsRead }) => [at, of, name, rowsRead])).toEqual([
       [1, 2, '一.csv', 0],
       [2, 2, '二.csv', 1],
-      [2, 2, '二.csv', 1000],
+      [2, 2, '二.csv', 2500],
     ]);
   });
 
   test('stops between rows when it is told to', async () => {
     const stop = new AbortController();
     const steps: number[] = [];
-    const running = run([file('一.csv', smallTable(many(5000)))], {
+    const running = run([file('一.csv', smallTable(many(7500)))], {
       signal: stop.signal,
       onProgress: ({ rowsRead }) => {
         steps.push(rowsRead);
-        if (rowsRead === 1000) stop.abort();
+        if (rowsRead === 2500) stop.abort();
       },
     });
     await expect(running).rejects.toMatchObject({ name: 'AbortError' });
-    expect(steps.at(-1)).toBe(1000);
+    expect(steps.at(-1)).toBe(2500);
   });
 
   test('reads the same content once, under whatever name', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digestOf } from '$lib/library/package/digest';
+import { digestOf } from '$lib/library/digest';
 import { exampleLibrary } from '$lib/library/package/example-library';
 import { exportPackage } from '$lib/library/package/export-package';
 import { readRulebook } from '$lib/policy/read-rules';

@@ -17,6 +17,17 @@ test('only days that exist are dates', () => {
   expect(isoDate(2022, 6, 30)).toBe('2022-06-30');
 });
 
+test('a day exists exactly where the calendar has it', () => {
+  for (const year of ['1900', '2000', '2023', '2024', '9999'])
+    for (let month = 0; month <= 13; month++)
+      for (let day = 0; day <= 32; day++) {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        const time = Date.parse(text);
+        const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+        expect([text, isIsoDate(text)]).toEqual([text, exists]);
+      }
+});
+
 test('months and quarters end on their last day', () => {
   expect(lastDayOfMonth(2024, 2)).toBe('2024-02-29');
   expect(quarterEnd('2026-07-01')).toBe('2026-09-30');

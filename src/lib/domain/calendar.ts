@@ -2,15 +2,23 @@
 
 export type IsoDate = string;
 
-const isoPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isoPattern = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 const dayMs = 86_400_000;
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return longMonths.has(month) ? 31 : 30;
+}
 
 /** True for a date that exists: 2024-02-29 but not 2023-02-29. */
 export function isIsoDate(text: string): boolean {
-  const match = isoPattern.exec(text);
-  if (!match) return false;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return new Date(time).toISOString().slice(0, 10) === text;
+  if (!isoPattern.test(text)) return false;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), month);
 }
 
 /** ISO text of a year, month (1-12) and day, or null when there is no such day. */

@@ -31,6 +31,21 @@ describe('amounts come in exactly', () => {
     expect(() => fenFromNumber(Number.NaN, 'wanYuan')).toThrow(MoneyFormatError);
   });
 
+  test.each(['yuan', 'wanYuan', 'yiYuan'] as const)(
+    'every amount with two decimals in %s is exact',
+    (unit) => {
+      const zeros = { yuan: '', wanYuan: '0000', yiYuan: '00000000' }[unit];
+      fc.assert(
+        fc.property(fc.bigInt({ min: 0n, max: 999_999_999_99n }), (hundredths) => {
+          const digits = hundredths.toString().padStart(3, '0');
+          const expected = Number(digits + zeros);
+          fc.pre(Number.isSafeInteger(expected));
+          expect(fenFromDecimal(`${digits.slice(0, -2)}.${digits.slice(-2)}`, unit)).toBe(expected);
+        }),
+      );
+    },
+  );
+
   test('text and number of the same amount agree', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e11, max: 1e11 }), (hundredths) => {

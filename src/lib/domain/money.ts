@@ -22,18 +22,27 @@ export class MoneyFormatError extends Error {
 }
 
 const decimalPattern = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+/** Most amounts of official tables; no unit is finer than two decimals. */
+const shortDecimal = /^\d{1,9}(?:\.\d\d?)?$/;
+/** Below it, what two roundings of a float may be off stays under half a 分. */
+const exactBelow = 2 ** 50;
 
 /**
  * Exact conversion of a decimal text such as "1234.5678" in `unit` to 分, without floating point.
  * @throws MoneyFormatError when the text is no plain decimal, is finer than a 分, or is unsafe to hold.
  */
 export function fenFromDecimal(text: string, unit: MoneyUnit): Fen {
+  if (shortDecimal.test(text)) {
+    const amount = Math.round(Number(text) * 10 ** moneyUnits[unit]);
+    if (amount < exactBelow) return amount;
+  }
   const match = decimalPattern.exec(text.trim());
   if (!match) throw new MoneyFormatError(text, 'not_a_number');
   const [, sign, whole = '', fraction = ''] = match;
   const places = moneyUnits[unit];
   const kept = fraction.slice(0, places).padEnd(places, '0');
-  if (/[1-9]/.test(fraction.slice(places))) throw new MoneyFormatError(text, 'finer_than_a_fen');
+  if (fraction.length > places && /[1-9]/.test(fraction.slice(places)))
+    throw new MoneyFormatError(text, 'finer_than_a_fen');
   const amount = Number(whole + kept) * (sign === '-' ? -1 : 1);
   if (!Number.isSafeInteger(amount)) throw new MoneyFormatError(text, 'too_large');
   return amount === 0 ? 0 : amount;

@@ -26,13 +26,13 @@ import { isBlank, type SheetCells } from './read/cells';
 import { planFiles, type PlannedFile, type ReadingPlan } from './read/plan-files';
 import { readFile, type NamedFile } from './read/read-file';
 import { RefusalError } from './refusal';
-import { sha256 } from './sha256';
+import { digestOf } from './digest';
 
 export type { FileImport, ImportOptions } from './import-options';
 
 const defaultGuideYear = 2023;
 /** Rows read before the caller gets a turn: to show progress, or to stop. */
-const rowsPerTurn = 1000;
+const rowsPerTurn = 2500;
 
 /** Where a finding about a whole sheet points to. */
 const topLeft = { row: 0, index: 0 };
@@ -118,7 +118,7 @@ class Importer {
 
   private async readOne(planned: PlannedFile, index: number): Promise<FileOutcome> {
     const file: NamedFile = { name: planned.name, bytes: planned.load() };
-    const hash = sha256(file.bytes);
+    const hash = await digestOf(file.bytes);
     const twin = this.hashes.get(hash);
     if (twin !== undefined && file.bytes.length > 0)
       throw new RefusalError('same_file_twice', { found: twin });

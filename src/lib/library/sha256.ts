@@ -18,7 +18,7 @@ function firstPrimes(count: number): number[] {
 const fractionBits = (root: number): number => Math.floor((root - Math.floor(root)) * 2 ** 32) | 0;
 
 const roundConstants = Int32Array.from(firstPrimes(64), (prime) => fractionBits(Math.cbrt(prime)));
-const startState = firstPrimes(8).map((prime) => fractionBits(Math.sqrt(prime)));
+const startState = Int32Array.from(firstPrimes(8), (prime) => fractionBits(Math.sqrt(prime)));
 
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 const at = (words: Int32Array, index: number): number => words[index] ?? 0;
@@ -34,9 +34,16 @@ function fillSchedule(schedule: Int32Array, block: DataView, offset: number): vo
   }
 }
 
+// Written out: an array for each block would cost more than the mixing.
 function mixBlock(state: Int32Array, schedule: Int32Array): void {
-  const [s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0] = state;
-  let [a, b, c, d, e, f, g, h] = [s0, s1, s2, s3, s4, s5, s6, s7];
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
+  let f = at(state, 5);
+  let g = at(state, 6);
+  let h = at(state, 7);
   for (let round = 0; round < 64; round++) {
     const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const first = (h + big1 + ((e & f) ^ (~e & g)) + at(roundConstants, round) + at(schedule, round)) | 0;
@@ -51,7 +58,14 @@ function mixBlock(state: Int32Array, schedule: Int32Array): void {
     b = a;
     a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, index) => (state[index] = (at(state, index) + word) | 0));
+  state[0] = (at(state, 0) + a) | 0;
+  state[1] = (at(state, 1) + b) | 0;
+  state[2] = (at(state, 2) + c) | 0;
+  state[3] = (at(state, 3) + d) | 0;
+  state[4] = (at(state, 4) + e) | 0;
+  state[5] = (at(state, 5) + f) | 0;
+  state[6] = (at(state, 6) + g) | 0;
+  state[7] = (at(state, 7) + h) | 0;
 }
 
 /** The message with its closing bit and its length, as whole blocks of 64 bytes. */
@@ -66,23 +80,33 @@ function paddedTail(bytes: Uint8Array): DataView {
   return view;
 }
 
-/** SHA-256 of the bytes as 64 hexadecimal digits. */
-export function sha256(bytes: Uint8Array): string {
-  const state = Int32Array.from(startState);
-  const schedule = new Int32Array(64);
-  const blocks: [DataView, number][] = [
-    [new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes.length - (bytes.length % 64)],
-  ];
-  const tail = paddedTail(bytes);
-  blocks.push([tail, tail.byteLength]);
-  for (const [view, length] of blocks) {
-    for (let offset = 0; offset < length; offset += 64) {
-      fillSchedule(schedule, view, offset);
-      mixBlock(state, schedule);
-    }
+const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hexByte = (byte: number): string => hexBytes[byte & 0xff] ?? '';
+const hexWord = (word: number): string =>
+  hexByte(word >>> 24) + hexByte(word >>> 16) + hexByte(word >>> 8) + hexByte(word);
+
+const schedule = new Int32Array(64);
+
+function mixBlocks(state: Int32Array, blocks: DataView, length: number): void {
+  for (let offset = 0; offset < length; offset += 64) {
+    fillSchedule(schedule, blocks, offset);
+    mixBlock(state, schedule);
   }
-  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
+/** SHA-256 of the bytes as 64 hexadecimal digits. */
+export function sha256(bytes: Uint8Array): string {
+  const state = startState.slice();
+  const whole = bytes.length - (bytes.length % 64);
+  if (whole > 0) mixBlocks(state, new DataView(bytes.buffer, bytes.byteOffset, whole), whole);
+  const tail = paddedTail(bytes);
+  mixBlocks(state, tail, tail.byteLength);
+  let digits = '';
+  for (let index = 0; index < state.length; index++) digits += hexWord(at(state, index));
+  return digits;
+}
+
+const encoder = new TextEncoder();
+
 /** SHA-256 of a text in UTF-8. */
-export const sha256OfText = (text: string): string => sha256(new TextEncoder().encode(text));
+export const sha256OfText = (text: string): string => sha256(encoder.encode(text));

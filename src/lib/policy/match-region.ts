@@ -51,17 +51,47 @@ export function matchRegion(rulebook: Rulebook, text: string): Region | null {
   return null;
 }
 
+interface Named {
+  region: Region;
+  key: string;
+}
+
+/** Cities with their counties, and all counties, under the words that an address is compared with. */
+interface AddressNames {
+  cities: (Named & { counties: Named[] })[];
+  counties: Named[];
+}
+
+const namesByRulebook = new WeakMap<Rulebook, AddressNames>();
+
+/** Made once for a rulebook: a long table asks for every row. */
+function addressNames(rulebook: Rulebook): AddressNames {
+  const known = namesByRulebook.get(rulebook);
+  if (known) return known;
+  const keyed = (region: Region): Named => ({ region, key: sameWords(region.name) });
+  const ofLevel = (level: Region['level']) => rulebook.regions.filter((region) => region.level === level);
+  const names: AddressNames = {
+    cities: ofLevel('city').map((city) => ({
+      ...keyed(city),
+      counties: countiesOf(rulebook, city).map(keyed),
+    })),
+    counties: ofLevel('county').map(keyed),
+  };
+  namesByRulebook.set(rulebook, names);
+  return names;
+}
+
 /**
  * The county, else the city, at the start of an address (江苏省苏州市昆山市玉山镇…). Counties count only under
  * their full names, since streets carry the short ones; null where the start names no place of the province.
  */
 export function regionOfAddress(rulebook: Rulebook, address: string): Region | null {
   const words = withoutProvince(sameWords(address));
-  for (const city of rulebook.regions.filter((region) => region.level === 'city')) {
-    const rest = afterName(words, [city.name]);
-    if (rest === null) continue;
-    return countiesOf(rulebook, city).find((county) => rest.startsWith(sameWords(county.name))) ?? city;
+  const { cities, counties } = addressNames(rulebook);
+  const city = cities.find(({ key }) => words.startsWith(key));
+  if (city) {
+    const rest = words.slice(city.key.length);
+    return city.counties.find(({ key }) => rest.startsWith(key))?.region ?? city.region;
   }
-  const counties = rulebook.regions.filter((region) => region.level === 'county');
-  return single(counties.filter((county) => words.startsWith(sameWords(county.name))));
+  return single(counties.flatMap(({ region, key }) => (words.startsWith(key) ? [region] : [])));
 }

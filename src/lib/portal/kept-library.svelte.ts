@@ -1,6 +1,7 @@
 import type { QuarantinedRow } from '$lib/library/import-result';
 import type { OwnLibrary } from '$lib/library/merge-library';
 import type { JsonValue, LibraryStore, StoreChange, StoredLibrary } from '$lib/warehouse/library-store';
+import type { PackedLibrary } from '$lib/warehouse/stored-pieces';
 import { loadedNow } from './loaded-now';
 
 type LibraryChange = Exclude<StoreChange, { kind: 'snapshots' }>;
@@ -35,11 +36,11 @@ export class KeptLibrary {
   /** Opens the store and reads the kept library; null when there is none, or when it cannot be read (`failure`). */
   async open(): Promise<OwnLibrary | null> {
     try {
-      const [{ openLibraryStore }, { sha256 }] = await Promise.all([
+      const [{ openLibraryStore }, { digestOf }] = await Promise.all([
         import('$lib/warehouse/indexed-db-store'),
-        import('$lib/library/sha256'),
+        import('$lib/library/digest'),
       ]);
-      this.#store = openLibraryStore({ sha256 });
+      this.#store = openLibraryStore({ sha256: digestOf });
       this.#store.onChange((change) => this.#hear(change));
       const read = await this.read();
       this.settle(read);
@@ -63,12 +64,24 @@ export class KeptLibrary {
     this.unkept = false;
   }
 
+  /**
+   * Makes a library ready to be kept, while nobody knows yet whether it will be. Null when that fails: `keep` then
+   * meets the failure again, and names it.
+   */
+  async pack(own: OwnLibrary): Promise<PackedLibrary | null> {
+    try {
+      return await this.store().pack(storedOf(own));
+    } catch {
+      return null;
+    }
+  }
+
   /** Keeps the library; what fails stands in `failure`, and the rows stay on the page. */
-  async keep(own: OwnLibrary): Promise<void> {
+  async keep(own: OwnLibrary, packed: PackedLibrary | null = null): Promise<void> {
     await this.#write(async (store, base) => {
       // What is kept could not be read: it is not written over unasked.
       if (base === null) throw this.failure ?? new Error('what is kept was not read');
-      return store.save(storedOf(own), base);
+      return store.save(storedOf(own), base, packed ?? undefined);
     });
     this.unkept = this.failure !== null;
   }

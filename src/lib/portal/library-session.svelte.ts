@@ -175,10 +175,12 @@ export class LibrarySession {
   async #adopt(taken: OwnLibrary, why: string | null): Promise<void> {
     const earlier = this.own;
     const own = await withLibraryChecks(taken, this.#rulebook);
+    // The engine takes the rows in meanwhile.
+    const packing = this.kept.pack(own);
     await this.#show(own.library);
     this.own = own;
     this.#undo.push(earlier, why);
-    await this.kept.keep(own);
+    await this.kept.keep(own, await packing);
   }
 
   /** Goes back to the own library before the last change; without one, to the sample. */

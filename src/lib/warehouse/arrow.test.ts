@@ -1,4 +1,5 @@
 import { tableFromIPC } from '@uwdata/flechette';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '$lib/domain/tables';
 import { arrowStream } from './arrow';
@@ -71,6 +72,39 @@ describe('rows as an Arrow stream', () => {
     };
     const rows = [region, { ...region, reports_directly: false }];
     expect(readAnswer(arrowStream('region', rows))).toEqual(rows);
+  });
+
+  test('hold any text, also halves of a surrogate pair that meet at the seam of two cells', () => {
+    const halves = recovery({ project_id: '甲\ud83d', source_sheet: null });
+    const rows = [halves, recovery({ project_id: '\ude00乙', source_sheet: '\ud83d\ude00' })];
+    const found = readAnswer(arrowStream('recovery', rows));
+    expect(found.map((row) => [row['project_id'], row['source_sheet']])).toEqual([
+      ['甲\ufffd', null],
+      ['\ufffd乙', '\ud83d\ude00'],
+    ]);
+  });
+
+  test('of any values come back in their order, missing ones at their place', () => {
+    const row = fc.record<Row<'recovery'>>({
+      project_id: fc.string({ unit: 'grapheme' }),
+      recovered_fen: fc.maxSafeInteger(),
+      recovered_on: fc.constantFrom('2024-02-29', '1969-12-31', '2023-01-01'),
+      source_file_id: fc.string(),
+      source_sheet: fc.option(fc.string({ unit: 'binary' })),
+      source_row: fc.option(fc.integer()),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 20 }), (rows) => {
+        expect(readAnswer(arrowStream('recovery', rows))).toEqual(rows);
+      }),
+    );
+  });
+
+  test('of more cells than one part holds are the same as of few', () => {
+    const rows = Array.from({ length: 20_001 }, (_, at) =>
+      recovery({ project_id: `项${at}`, source_row: at }),
+    );
+    expect(readAnswer(arrowStream('recovery', rows))).toEqual(rows);
   });
 
   test('of no rows are refused: an engine keeps its empty table', () => {

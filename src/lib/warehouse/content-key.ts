@@ -14,16 +14,6 @@ export interface PieceRef {
   bytes: number;
 }
 
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** The browser's own SHA-256 where it has one (secure pages only), else the one given. */
-export const fastestSha256 = (portable: Sha256): Sha256 => {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
-  if (!subtle) return portable;
-  return async (bytes) => hex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
-};
-
 // One text of a million rows would be longer than a string may be.
 const rowsPerPart = 5_000;
 

@@ -15,10 +15,9 @@ import {
 } from '@duckdb/node-api';
 import type { Row, TableName } from '$lib/domain/tables';
 import { finiteOrNull, isoDay, isoMoment, safeInteger, unsupported } from './answer-value';
-import { cellsOf, type CellValue } from './cell';
+import { checkedColumns, type CellValue } from './cell';
 import type { AnswerRow, Engine, SqlValue, Statement } from './engine';
 import { createSqlEngine, lockedDown, type Driver } from './sql-engine';
-import { columnsOf } from './tables-sql';
 
 // DuckDB for Node: tests, prerendering, the command line, benchmarks. Never imported by what the browser loads.
 
@@ -79,8 +78,8 @@ class NodeDriver implements Driver {
   }
 
   async insert<T extends TableName>(table: T, into: string, rows: readonly Row<T>[]): Promise<void> {
-    const columns = columnsOf(table).map(([name, column]) =>
-      cellsOf(table, name, column, rows).map((value) => stored(column.type, value)),
+    const columns = checkedColumns(table, rows).map(({ column, cells }) =>
+      cells.map((value) => stored(column.type, value)),
     );
     const appender = await this.#connection.createAppender(into);
     const types: DuckDBType[] = columns.map((_, at) => appender.columnType(at));

@@ -1,4 +1,4 @@
-import { fastestSha256, type Sha256 } from './content-key';
+import type { Sha256 } from './content-key';
 import { readBeside } from './kept-beside';
 import {
   StoreError,
@@ -24,12 +24,11 @@ import {
   sweep,
 } from './store-records';
 import { readHead, readSnapshot, refuseNewer, type SnapshotRecord } from './stored-head';
-import { packLibrary, refsOf, unpackLibrary } from './stored-pieces';
+import { packLibrary, refsOf, unpackLibrary, type PackedLibrary } from './stored-pieces';
 
 export interface StoreOptions {
   /** Database and channel name; tests use their own. */
   name?: string;
-  /** Used where the browser has no hash of its own: pages over plain http. */
   sha256: Sha256;
 }
 
@@ -46,7 +45,7 @@ class IndexedDbStore implements LibraryStore {
   constructor({ name = 'fundlens', sha256 }: StoreOptions) {
     this.#database = new StoreDatabase(name);
     this.#channel = new BroadcastChannel(name);
-    this.#sha256 = fastestSha256(sha256);
+    this.#sha256 = sha256;
   }
 
   load(): Promise<KeptState> {
@@ -66,8 +65,12 @@ class IndexedDbStore implements LibraryStore {
     });
   }
 
-  async save(stored: StoredLibrary, base: number): Promise<number> {
-    const { head, pieces } = await packLibrary(stored, this.#sha256);
+  pack(stored: StoredLibrary): Promise<PackedLibrary> {
+    return packLibrary(stored, this.#sha256);
+  }
+
+  async save(stored: StoredLibrary, base: number, packed?: PackedLibrary): Promise<number> {
+    const { head, pieces } = packed ?? (await this.pack(stored));
     const saved = await this.#database.write(async (transaction) => {
       const library = transaction.objectStore('library');
       refuseNewer(await library.get(headKey));
@@ -108,7 +111,7 @@ class IndexedDbStore implements LibraryStore {
     stored: StoredLibrary,
     { name, takenAt }: { name: string; takenAt: string },
   ): Promise<SnapshotInfo> {
-    const { head, pieces } = await packLibrary(stored, this.#sha256);
+    const { head, pieces } = await this.pack(stored);
     const record: SnapshotRecord = { id: newId(), name, takenAt, head };
     await this.#database.write(async (transaction) => {
       await putMissing(transaction, pieces);

@@ -1,5 +1,6 @@
 import type { Finding } from '$lib/domain/finding';
 import type { Library, LibraryMeta } from '$lib/domain/library';
+import type { PackedLibrary } from './stored-pieces';
 
 /** A value that survives JSON. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
@@ -47,12 +48,15 @@ export type StoreChange = { kind: 'saved' | 'cleared'; revision: number } | { ki
 /** Keeps one library and its snapshots between visits. Every method throws StoreError. */
 export interface LibraryStore {
   load(): Promise<KeptState>;
+  /** The library in the pieces that `save` keeps; writes nothing, so that it can be made while it is not yet sure. */
+  pack(stored: StoredLibrary): Promise<PackedLibrary>;
   /**
    * Replaces the kept library, wholly or not at all: a tab closed in the middle leaves the earlier one.
    * @param base revision of the state that `stored` was made from; `changed_elsewhere` when it is no longer the last
+   * @param packed what `pack` gave for `stored`, where it was asked before
    * @returns the new revision
    */
-  save(stored: StoredLibrary, base: number): Promise<number>;
+  save(stored: StoredLibrary, base: number, packed?: PackedLibrary): Promise<number>;
   /**
    * Removes the kept library; snapshots stay.
    * @param base as for `save`; null removes whatever is there, also what cannot be read

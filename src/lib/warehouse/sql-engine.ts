@@ -1,7 +1,7 @@
 import type { Row, TableName } from '$lib/domain/tables';
 import { EngineError, type AnswerRow, type Engine, type Statement, type TableSet } from './engine';
 import { SerialQueue } from './serial-queue';
-import { createTableSql, incomingName, quoteName, replaceTableSql } from './tables-sql';
+import { emptyTableSql, incomingName, quoteName, replaceTableSql } from './tables-sql';
 
 /** What one build of DuckDB can do; everything else is the same in the browser and in Node. */
 export interface Driver {
@@ -37,18 +37,11 @@ class SqlEngine implements Engine {
   }
 
   load<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void> {
-    return this.#queue.run(async () => {
-      await this.#loadAll([table], () => this.#fill(table, rows));
-    });
+    return this.loadTables({ [table]: rows });
   }
 
   loadTables(tables: TableSet): Promise<void> {
-    const names = tableNames(tables);
-    return this.#queue.run(() =>
-      this.#loadAll(names, async () => {
-        for (const name of names) await this.#fill(name, tables[name] ?? []);
-      }),
-    );
+    return this.#queue.run(() => this.#loadAll(tables));
   }
 
   async explain({ sql, params }: Statement): Promise<string> {
@@ -74,9 +67,12 @@ class SqlEngine implements Engine {
   }
 
   /** Builds the new tables aside; only when all are complete do they take their places, in one transaction. */
-  async #loadAll(names: readonly TableName[], fill: () => Promise<void>): Promise<void> {
+  async #loadAll(tables: TableSet): Promise<void> {
+    const names = tableNames(tables);
     try {
-      await fill();
+      // Each message to the engine costs about a millisecond: what belongs together goes as one script.
+      await this.#ask(plain(names.flatMap(emptyTableSql).join(';\n')));
+      for (const name of names) await this.#fill(name, tables[name] ?? []);
       await this.#transaction(names.flatMap(replaceTableSql));
     } catch (cause) {
       for (const name of names) await this.#tidy(`DROP TABLE IF EXISTS ${quoteName(incomingName(name))}`);
@@ -87,7 +83,7 @@ class SqlEngine implements Engine {
   async #transaction(steps: readonly string[]): Promise<void> {
     await this.#ask(plain('BEGIN TRANSACTION'));
     try {
-      for (const sql of steps) await this.#ask(plain(sql));
+      await this.#ask(plain(steps.join(';\n')));
       await this.#ask(plain('COMMIT'));
     } catch (cause) {
       await this.#tidy('ROLLBACK');
@@ -96,15 +92,11 @@ class SqlEngine implements Engine {
   }
 
   async #fill<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void> {
-    const incoming = incomingName(table);
-    await this.#ask(plain(`DROP TABLE IF EXISTS ${quoteName(incoming)}`));
-    const create = createTableSql(table, incoming);
-    await this.#ask(plain(create));
     if (rows.length === 0) return;
     try {
-      await this.#driver.insert(table, incoming, rows);
+      await this.#driver.insert(table, incomingName(table), rows);
     } catch (cause) {
-      throw new EngineError(`loading ${table}: ${words(cause)}`, create, { cause });
+      throw new EngineError(`loading ${table}: ${words(cause)}`, emptyTableSql(table).join(';\n'), { cause });
     }
   }
 

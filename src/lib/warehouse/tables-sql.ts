@@ -31,6 +31,12 @@ export function createTableSql(table: TableName, name: string = table): string {
 /** Where new rows wait until all of them are in. */
 export const incomingName = (table: TableName): string => `${table}__incoming`;
 
+/** Makes the table where new rows wait, empty. */
+export const emptyTableSql = (table: TableName): string[] => [
+  `DROP TABLE IF EXISTS ${quoteName(incomingName(table))}`,
+  createTableSql(table, incomingName(table)),
+];
+
 /** Puts the incoming table in the place of the present one; run several inside one transaction. */
 export const replaceTableSql = (table: TableName): string[] => [
   `DROP TABLE IF EXISTS ${quoteName(table)}`,

@@ -1,5 +1,5 @@
 import rulebook from 'virtual:fundlens-rules';
-import { digestOf } from '$lib/library/package/digest';
+import { digestOf } from '$lib/library/digest';
 import { exampleLibrary } from '$lib/library/package/example-library';
 import { exportPackage } from '$lib/library/package/export-package';
 import { openPackage } from '$lib/library/package/open-package';

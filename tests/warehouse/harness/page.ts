@@ -1,12 +1,12 @@
 import { browserEngine, startBrowserEngine } from '$lib/warehouse/duckdb-browser';
-import { sha256 } from '$lib/library/sha256';
+import { digestOf } from '$lib/library/digest';
 import { openLibraryStore } from '$lib/warehouse/indexed-db-store';
 
 /** What the tests call inside the page. */
 const warehouse = {
   browserEngine,
   startBrowserEngine,
-  openLibraryStore: () => openLibraryStore({ sha256 }),
+  openLibraryStore: () => openLibraryStore({ sha256: digestOf }),
 };
 
 declare global {

@@ -6,9 +6,12 @@ import { columnFor, type SheetContext } from './sheet-context';
 
 interface Seen {
   file: string;
-  /** Where it stands, as a person would write it: file, sheet, row. */
-  place: string;
+  sheet: string | null;
+  row: number;
 }
+
+/** Where it stands, as a person would write it. */
+const placeOf = ({ file, sheet, row }: Seen): string => [file, sheet, row + 1].filter(Boolean).join(' · ');
 
 /** The same recipient with the same project is one project, whatever the width, case or spaces of the letters. */
 export const projectKey = (recipient: string, project: string): string =>
@@ -40,7 +43,11 @@ export class DuplicateWatch {
     ): Finding => {
       const index = columnFor(context, field)?.index;
       const place = { row: values.row, column: field, ...(index === undefined ? {} : { index }) };
-      return log.add(code, { ...place, found: field === 'name' ? project : recipient, expected: seen.place });
+      return log.add(code, {
+        ...place,
+        found: field === 'name' ? project : recipient,
+        expected: placeOf(seen),
+      });
     };
     if (earlier) {
       const code = earlier.file === origin.file ? 'duplicate_row' : 'duplicate_in_other_file';
@@ -48,10 +55,7 @@ export class DuplicateWatch {
       return;
     }
     if (sibling) values.findings.push(name('recipient_twice', 'recipient_name', sibling));
-    const seen = {
-      file: origin.file,
-      place: [origin.file, origin.sheet, values.row + 1].filter(Boolean).join(' · '),
-    };
+    const seen: Seen = { ...origin, row: values.row };
     this.projects.set(key, seen);
     if (!sibling) this.recipients.set(owner, seen);
   }

@@ -1,16 +1,12 @@
 import { comparisonKey } from '../values/text';
 import type { ProjectRecord } from './project-records';
 
-/** Letters and digits that every comparison leaves as they are. */
-const plain = /^[\u4e00-\u9fffa-z0-9]+$/;
-const keyOf = (text: string): string => (plain.test(text) ? text : comparisonKey(text));
-
 /** 有限责任公司 and 有限公司 are the same form of firm, written in two ways. */
-const firmKey = (name: string): string => keyOf(name).replace('有限责任公司', '有限公司');
+const firmKey = (name: string): string => comparisonKey(name).replace('有限责任公司', '有限公司');
 
 /** A project's name without the year before it and the word 项目 after it. */
 export const projectNameKey = (name: string): string => {
-  const key = keyOf(name);
+  const key = comparisonKey(name);
   return key.replace(/^20\d\d年度?/, '').replace(/(?:建设|实施)?项目$/, '') || key;
 };
 

@@ -83,28 +83,41 @@ export function knownOf(rows: LibraryRows): KnownLibrary {
   };
 }
 
-/** Projects by number and by recipient with name; a later one with a number that is there already replaces it. */
+/**
+ * Projects by number and by recipient with name; a later one with a number that is there already replaces it. They
+ * are put in order when one is first asked for: most imports never ask.
+ */
 export class ProjectIndex {
+  private waiting: KnownProject[];
   private readonly byId = new Map<string, KnownProject>();
   private readonly byName = new Map<string, Map<string, KnownProject>>();
 
   constructor(projects: readonly KnownProject[]) {
-    for (const project of projects) this.add(project);
+    this.waiting = [...projects];
   }
 
   add(project: KnownProject): void {
-    this.byId.set(project.project_id, project);
-    const key = projectKey(project.recipient_name, project.name);
-    const same = this.byName.get(key) ?? new Map<string, KnownProject>();
-    this.byName.set(key, same.set(project.project_id, project));
+    this.waiting.push(project);
   }
 
   withId(id: string): KnownProject | undefined {
+    this.settle();
     return this.byId.get(id);
   }
 
   /** One for each guide year in which the recipient had a project of this name. */
   named(recipient: string, name: string): KnownProject[] {
+    this.settle();
     return [...(this.byName.get(projectKey(recipient, name))?.values() ?? [])];
+  }
+
+  private settle(): void {
+    for (const project of this.waiting) {
+      this.byId.set(project.project_id, project);
+      const key = projectKey(project.recipient_name, project.name);
+      const same = this.byName.get(key) ?? new Map<string, KnownProject>();
+      this.byName.set(key, same.set(project.project_id, project));
+    }
+    this.waiting = [];
   }
 }

@@ -9,7 +9,7 @@ import {
   type TableFormat,
   type WrittenTable,
 } from './describe-package';
-import { digestOf } from './digest';
+import { digestOf } from '../digest';
 import { hashSteps } from './hash-rows';
 import { paced, type Pace } from './pace';
 import { nameScope, type PackageScope } from './scope';

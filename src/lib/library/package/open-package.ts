@@ -6,7 +6,7 @@ import { fileTooLarge, RefusalError } from '../refusal';
 import { readZipDirectory } from '../read/zip-directory';
 import { libraryFaults } from './check-library';
 import { descriptorPath, type PackageNote } from './describe-package';
-import { digestOf } from './digest';
+import { digestOf } from '../digest';
 import { hashSteps } from './hash-rows';
 import { paced, type Pace } from './pace';
 import { PackageError, refusedFile, type PackageFault } from './package-error';

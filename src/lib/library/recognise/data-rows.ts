@@ -22,6 +22,8 @@ const filledLikeData = 5;
 /** Seal and note lines fill one cell, or one for each seal. */
 const mostFooterCells = 4;
 
+const plainStart = /^[0-9\u4e00-\u9fff]/;
+
 const filledCells = (row: readonly CellValue[]): CellValue[] => row.filter((cell) => !isBlank(cell));
 const bare = (cell: CellValue): string => halfWidth(cellText(cell)).replace(/\s+/g, '');
 
@@ -34,12 +36,17 @@ function isFooter(row: readonly CellValue[]): boolean {
 class RowClassifier {
   private readonly at: (field: string, row: readonly CellValue[]) => CellValue;
   private readonly known: Set<number>;
+  private readonly headerKeys: { index: number; key: string }[];
 
-  constructor(private readonly header: FoundHeader<HeadedColumn>) {
+  constructor(header: FoundHeader<HeadedColumn>) {
     const indexOf = new Map(header.columns.map(({ column, index }) => [column.field, index]));
     this.known = new Set(
       header.columns.filter(({ column }) => column.kind !== 'sequence').map(({ index }) => index),
     );
+    this.headerKeys = header.columns.map((column) => ({
+      index: column.index,
+      key: comparisonKey(column.header),
+    }));
     this.at = (field, row) => row[indexOf.get(field) ?? -1] ?? null;
   }
 
@@ -59,11 +66,14 @@ class RowClassifier {
 
   /** The header again, as printed on each page. */
   isHeaderAgain(row: readonly CellValue[]): boolean {
-    const same = this.header.columns.filter(
-      ({ index, header }) =>
-        !isBlank(row[index]) && comparisonKey(cellText(row[index] ?? null)) === comparisonKey(header),
-    );
-    return same.length >= 3;
+    const isSame = ({ index, key }: { index: number; key: string }): boolean => {
+      const cell = row[index];
+      if (typeof cell !== 'string' || isBlank(cell)) return false;
+      // A key begins with the cell's own first letter where that is a plain one: most cells need no key to differ.
+      if (plainStart.test(cell) && cell[0] !== key[0]) return false;
+      return comparisonKey(cell) === key;
+    };
+    return this.headerKeys.filter(isSame).length >= 3;
   }
 
   isGroupHeading(row: readonly CellValue[]): boolean {

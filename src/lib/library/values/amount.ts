@@ -39,7 +39,11 @@ function readNumber(value: number, unit: MoneyUnit): Reading<Fen> {
   return fenReading(text, unit, null);
 }
 
+/** As most cells are written. */
+const plainNumber = /^[+-]?\d+(?:\.\d+)?$/;
+
 function readWritten(text: string, unit: MoneyUnit): Reading<Fen> {
+  if (plainNumber.test(text)) return fenReading(text, unit, null);
   const half = halfWidth(text.trim());
   const bare = half.replace(currency, '').trim();
   const word = ownUnit.exec(bare);

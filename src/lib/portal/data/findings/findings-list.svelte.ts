@@ -32,7 +32,10 @@ export class FindingsList {
       finding,
       sender: senderOf(finding.file),
       kind: findingKind(finding.code),
-      sentence: describeFinding(finding),
+      // Put into words when it is seen or searched: a library may hold a hundred thousand.
+      get sentence() {
+        return describeFinding(finding);
+      },
     }));
   });
   readonly shown = $derived(filterFindings(this.lines, this.filters));
