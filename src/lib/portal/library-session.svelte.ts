@@ -95,11 +95,15 @@ export class LibrarySession {
   async #start(): Promise<void> {
     this.phase = 'starting';
     const stored = this.kept.open();
-    // Read while the engine compiles; should it fail, `#sampleLibrary` below says so.
-    if (readActiveLibrary() === 'sample') void this.#sampleLibrary().catch(() => undefined);
     try {
-      const { startBrowserEngine } = await import('$lib/warehouse/duckdb-browser');
-      const engine = await startBrowserEngine({ onProgress: (progress) => (this.progress = progress) });
+      const { browserEngine, encodeAhead } = await import('$lib/warehouse/duckdb-browser');
+      // Read while the engine compiles; should it fail, `#sampleLibrary` below says so.
+      if (readActiveLibrary() === 'sample')
+        this.#sampleLibrary().then(
+          ({ rows }) => encodeAhead(rows),
+          () => undefined,
+        );
+      const engine = await browserEngine({ onProgress: (progress) => (this.progress = progress) });
       this.phase = 'loading';
       await loadPolicy(engine, policyRows(this.#rulebook));
       this.#running = engine;

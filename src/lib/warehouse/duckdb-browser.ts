@@ -2,7 +2,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import type { Row, TableName } from '$lib/domain/tables';
-import { arrowStream } from './arrow';
+import { arrowStream, encodeAhead } from './arrow';
 import { readAnswer } from './arrow-answer';
 import type { AnswerRow, Engine, Statement } from './engine';
 import { checkBrowser, EngineStartError, type EngineProgress } from './engine-start';
@@ -88,7 +88,6 @@ async function openDatabase(worker: Worker, onProgress: EngineStartOptions['onPr
   await db.instantiate(wasmUrl, null, ({ bytesLoaded }) => {
     onProgress?.({ loadedBytes: Math.min(bytesLoaded, engineBytes), totalBytes: engineBytes });
   });
-  await db.open({});
   const connection = await db.connectInternal();
   for (const sql of lockedDown) await db.runQuery(connection, sql);
   return createSqlEngine(new BrowserDriver(db, connection));
@@ -117,6 +116,9 @@ export async function startBrowserEngine(options: EngineStartOptions = {}): Prom
     settled.abort();
   }
 }
+
+/** Writes rows for the engine while it still compiles; the first load of these rows is then quick. */
+export { encodeAhead };
 
 let theEngine: Promise<Engine> | null = null;
 const listeners = new Set<(progress: EngineProgress) => void>();

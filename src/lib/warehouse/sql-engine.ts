@@ -72,11 +72,27 @@ class SqlEngine implements Engine {
     try {
       // Each message to the engine costs about a millisecond: what belongs together goes as one script.
       await this.#ask(plain(names.flatMap(emptyTableSql).join(';\n')));
-      for (const name of names) await this.#fill(name, tables[name] ?? []);
+      await this.#fillAll(tables);
       await this.#transaction(names.flatMap(replaceTableSql));
     } catch (cause) {
       for (const name of names) await this.#tidy(`DROP TABLE IF EXISTS ${quoteName(incomingName(name))}`);
       throw cause;
+    }
+  }
+
+  /** Rows of one table are written for the engine while it takes in those of the table before. */
+  async #fillAll(tables: TableSet): Promise<void> {
+    const fills: Promise<void>[] = [];
+    try {
+      for (const name of tableNames(tables)) {
+        const filling = this.#fill(name, tables[name] ?? []);
+        filling.catch(() => undefined); // told when it is waited for
+        fills.push(filling);
+        await fills.at(-2);
+      }
+      await fills.at(-1);
+    } finally {
+      await Promise.allSettled(fills);
     }
   }
 
