@@ -2,8 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { importFiles } from '$lib/library/import-files';
+import { mergeImport } from '$lib/library/merge-library';
+import { exportPackage } from '$lib/library/package/export-package';
+import { readRulebook } from '$lib/policy/read-rules';
 import { runCheck } from '../../src/cli/check/main';
+import { file, smallTable } from '../library/small-table';
 import { runCommand } from './run-command';
 
 // Each command reads all the rules anew, as it does at the terminal.
@@ -17,7 +22,7 @@ interface Report {
   counts: Record<string, number>;
   files: { name: string; kind: string }[];
   loaded: Record<string, number>;
-  findings: { code: string; severity: string; cell: string | null; sentence: string }[];
+  findings: { code: string; file: string; severity: string; cell: string | null; sentence: string }[];
   refusals: { file: string; sentence: string }[];
   quota: { category: string; quota: number | null; projects: number; headroom: number | null }[];
   projects: { answer: string; category: string; ceiling_fen: number | null; missing: string[] }[];
@@ -98,4 +103,46 @@ test('no file, a missing file or an unknown year: exit code 2 and nothing writte
     [2, ''],
     [2, ''],
   ]);
+});
+
+describe('the checks over all rows', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fundlens-check-'));
+  const write = (name: string, content: string | Uint8Array) => {
+    writeFileSync(path.join(folder, name), content);
+    return path.join(folder, name);
+  };
+  const first = write('甲.csv', smallTable([{ name: '演示项目一' }]));
+  const second = write('乙.csv', smallTable([{ name: '演示项目二' }]));
+  const found = async (...named: string[]) => {
+    const run = await runCommand(runCheck, ...named, '--guide', '2023', '--format', 'json');
+    return (run.json() as Report).findings.map(({ code, file }) => `${code} ${file}`);
+  };
+
+  test('name an applicant that two of the files list', async () => {
+    expect(await found(first)).toEqual([]);
+    expect(await found(first, second)).toContain('recipient_twice 乙.csv');
+  });
+
+  test('look into the library of an exported package, and tell of the new files alone', async () => {
+    const rulebook = readRulebook();
+    const imported = await importFiles([file('甲.csv', smallTable([{ name: '演示项目一' }]))], { rulebook });
+    const own = mergeImport(
+      null,
+      imported,
+      { loadedAt: '2026-01-01T00:00:00Z', fallbackAsOf: '2026-01-01' },
+      rulebook,
+    );
+    const { bytes } = await exportPackage(own.library, { format: 'csv', rulebook });
+    const library = write('项目库.zip', bytes);
+    const codes = await found(second, '--library', library);
+    expect(codes).toContain('recipient_twice 乙.csv');
+    expect(codes.every((line) => line.endsWith('乙.csv'))).toBe(true);
+  });
+
+  test('a package that cannot be read is said with its faults, exit code 2', async () => {
+    const broken = write('坏.zip', 'PK no archive');
+    const run = await runCommand(runCheck, first, '--guide', '2023', '--library', broken);
+    expect([run.code, run.text]).toEqual([2, '']);
+    expect(run.complaint).toContain('坏.zip');
+  });
 });

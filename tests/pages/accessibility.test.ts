@@ -4,12 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
 import { fileName, messyWorkbook } from './fixture-files';
 import { block, engineReady, goTo, importFiles, openKeyFigure } from './portal-page';
+import { SharedPage } from './shared-page';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 /** Breaches of WCAG 2 and 2.1, A and AA: the rule and the elements; of a theme by its colours alone. */
 async function breaches(page: Page, only: 'all' | 'colours' = 'all'): Promise<string[]> {
@@ -50,8 +55,7 @@ describe('accessibility', () => {
   });
 
   test('the dark pages are without a breach', async () => {
-    await site.withPage({ path: '/?theme=dark' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/?theme=dark', async (page) => {
       for (const name of ['概览', '绩效目标', '集群与城市', '项目', '指南']) {
         await goTo(page, name);
         expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
@@ -61,8 +65,7 @@ describe('accessibility', () => {
   });
 
   test('an English page, an opened figure and an opened menu are without a breach', async () => {
-    await site.withPage({ path: '/en' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/en', async (page) => {
       expect(await breaches(page)).toEqual([]);
       await openKeyFigure(page, 'Paid');
       expect(await breaches(page)).toEqual([]);
@@ -77,15 +80,13 @@ describe('accessibility', () => {
   });
 
   test('a clause that is shown, the guides beside each other and a filled calculator are without a breach', async () => {
-    await site.withPage({ path: '/policy' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/policy', async (page) => {
       await page.locator('article#green-upgrade .clause-mark').first().focus();
       await page.getByRole('tooltip').waitFor();
       expect(await breaches(page)).toEqual([]);
     });
     for (const view of ['view=compare', 'view=calculate&item=green-upgrade&facts=total_input:1']) {
-      await site.withPage({ path: `/policy?${view}&theme=dark` }, async ({ page }) => {
-        await engineReady(page);
+      await shared.at(`/policy?${view}&theme=dark`, async (page) => {
         expect([view, await breaches(page)]).toEqual([view, []]);
       });
     }
@@ -93,8 +94,7 @@ describe('accessibility', () => {
 
   test('the page of a project is without a breach, light and dark, and so is an unknown one', async () => {
     for (const path of ['/projects/D2023-0019', '/projects/D2023-0019?theme=dark', '/projects/none']) {
-      await site.withPage({ path }, async ({ page }) => {
-        await engineReady(page);
+      await shared.at(path, async (page) => {
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect([path, await breaches(page)]).toEqual([path, []]);
       });

@@ -13,13 +13,18 @@ import {
 import { fileName, messyWorkbook } from './fixture-files';
 import { block, engineReady, goTo, importFiles, pageTitle, settled, wordsOf } from './portal-page';
 import type { CsvRow } from './sample-rows';
+import { SharedPage } from './shared-page';
 import { tableLines } from './table-lines';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const asOf = '2026-09-30';
 const bare = (text: string | undefined) => (text ?? '').replace(/[\s\d条]/g, '');
@@ -69,8 +74,7 @@ describe('the list of innovation centres', () => {
     ['a city', 'region=320200', asOf, '320200'],
     ['an earlier day', 'date=2025-06-30', '2025-06-30', undefined],
   ])('of %s agrees with plain loops', async (_, query, day, city) => {
-    await site.withPage({ path: `/centres?${query}` }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(`/centres?${query}`, async (page) => {
       await settled(page);
       await expectCentres(page, centresOn(day, city), day);
     });
@@ -98,8 +102,7 @@ describe('one centre', () => {
   const path = `/centres?centre=${centre['centre_id'] ?? ''}`;
 
   test('answers every founding condition with its clause, its fact and the row of the fact', async () => {
-    await site.withPage({ path }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(path, async (page) => {
       await block(page, 'founding').waitFor();
       const rows = await block(page, 'founding')
         .locator('tbody tr:not(.area)')
@@ -117,8 +120,7 @@ describe('one centre', () => {
   });
 
   test('shows its assessments aspect by aspect, and the end of its year to mend', async () => {
-    await site.withPage({ path }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(path, async (page) => {
       await block(page, 'assessments').waitFor();
       const own = results.filter((row) => row['centre_id'] === centre['centre_id']);
       const cells = await block(page, 'assessments').locator('tbody td .n:not(.clause-mark)').allInnerTexts();
@@ -134,8 +136,7 @@ describe('one centre', () => {
   });
 
   test('is opened from the list, keeps its place in the address, and leads back', async () => {
-    await site.withPage({ path: '/centres' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/centres', async (page) => {
       await block(page, 'centres')
         .getByRole('link', { name: centre['name'] ?? '-' })
         .click();
@@ -149,8 +150,7 @@ describe('one centre', () => {
   });
 
   test('that the library does not hold is named', async () => {
-    await site.withPage({ path: '/centres?centre=nobody' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/centres?centre=nobody', async (page) => {
       await settled(page);
       expect(await pageTitle(page)).toBe('没有编号为 nobody 的创新中心');
     });

@@ -3,15 +3,20 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
 import { lateAcceptances, lateReports, unpaidRest } from './deadline-sums';
-import { block, engineReady, pageTitle, settled, wordsOf } from './portal-page';
+import { block, pageTitle, settled, wordsOf } from './portal-page';
 import type { Part } from './sample-answers';
+import { SharedPage } from './shared-page';
 import { lineOf, tableLines } from './table-lines';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const kinds = (page: Page) => tableLines(block(page, 'kinds').getByRole('table'));
 
@@ -44,16 +49,14 @@ describe('the deadlines page', () => {
     ['a cluster', 'cluster=biomedicine', { cluster: 'biomedicine' }],
     ['an earlier guide', 'year=2020', { year: '2020' }],
   ])('of %s agrees with plain loops over the rows', async (_, query, part) => {
-    await site.withPage({ path: `/deadlines?${query}` }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(`/deadlines?${query}`, async (page) => {
       await settled(page);
       await expectFigures(page, part);
     });
   });
 
   test('lists the overdue with the largest money first and leads to the project', async () => {
-    await site.withPage({ path: '/deadlines?state=overdue&kind=acceptance' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/deadlines?state=overdue&kind=acceptance', async (page) => {
       await settled(page);
       const lines = await tableLines(block(page, 'dates').getByRole('table'));
       const money = lines.map((line) => Number((line['金额'] ?? '').replaceAll(',', '')));
@@ -70,8 +73,7 @@ describe('the deadlines page', () => {
   });
 
   test('says openly that working days of a year without a notice are not verified', async () => {
-    await site.withPage({ path: '/deadlines?kind=centre_brief' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/deadlines?kind=centre_brief', async (page) => {
       await settled(page);
       expect(await wordsOf(page.locator('.lead'))).toContain('只按周末推算');
       const lines = await tableLines(block(page, 'dates').getByRole('table'));
@@ -82,8 +84,7 @@ describe('the deadlines page', () => {
   });
 
   test('shows a month with days off, and what falls due on a day', async () => {
-    await site.withPage({ path: '/deadlines?view=month&month=2026-10&state=all' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/deadlines?view=month&month=2026-10&state=all', async (page) => {
       await settled(page);
       const month = block(page, 'dates').getByRole('table', { name: '2026 年 10 月' });
       expect(await month.locator('td.holiday').count()).toBe(7);
@@ -97,8 +98,7 @@ describe('the deadlines page', () => {
   });
 
   test('exports the shown set as a calendar that reads back: one event a date', async () => {
-    await site.withPage({ path: '/deadlines?state=overdue&kind=final_payment' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/deadlines?state=overdue&kind=final_payment', async (page) => {
       await settled(page);
       const count = lineOf(await kinds(page), '余款拨付')['逾期'];
       await block(page, 'dates').getByRole('button', { name: '导出' }).click();

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
-import { chooseFilter, engineReady, openKeyFigure } from './portal-page';
+import { chooseFilter, openKeyFigure } from './portal-page';
 import { awarded, awardedFen } from './sample-answers';
+import { SharedPage } from './shared-page';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const han = /\p{Script=Han}/u;
 
@@ -26,8 +31,7 @@ describe('the English portal', () => {
   });
 
   test('keeps the filters when the language is switched, and back again', async () => {
-    await site.withPage({ path: '/' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/', async (page) => {
       await chooseFilter(page, '集群', '生物医药');
       await page.getByRole('link', { name: 'EN', exact: true }).click();
       await page.getByRole('navigation').getByRole('link', { name: 'Overview', exact: true }).waitFor();
@@ -47,8 +51,7 @@ describe('the English portal', () => {
   });
 
   test('counts in millions and billions, and opens figures in English', async () => {
-    await site.withPage({ path: '/en' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/en', async (page) => {
       const billions = (awardedFen() + 50_000_000n) / 100_000_000n;
       const shown = `${billions / 1000n}.${String(billions % 1000n).padStart(3, '0')}`;
       const figure = page.locator('dl').getByRole('button', { name: /^Awarded / });

@@ -4,14 +4,19 @@ import { startSite, type TestSite } from '../browser/site';
 import { block, chooseFilter, engineReady, goTo, keyFigure, settled } from './portal-page';
 import { appropriatedFen, awarded, awardedFen, paidFen, type Part } from './sample-answers';
 import { inYi } from './sample-rows';
+import { SharedPage } from './shared-page';
 import { inCount, inWan } from './shown-numbers';
 import { tableLines } from './table-lines';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const suzhou = '320500';
 
@@ -50,8 +55,7 @@ describe('the filters', () => {
   });
 
   test('an address that was sent to somebody else shows the same', async () => {
-    await site.withPage({ path: '/?region=320583&cluster=biomedicine' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/?region=320583&cluster=biomedicine', async (page) => {
       const bar = page.getByRole('region', { name: '筛选条件' });
       await bar.getByRole('button', { name: /昆山市/ }).waitFor();
       await bar.getByRole('button', { name: /生物医药/ }).waitFor();
@@ -92,8 +96,7 @@ describe('the filters', () => {
   });
 
   test('values that no address can mean are left out', async () => {
-    await site.withPage({ path: '/?region=999999&cluster=x&year=1999&q=' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/?region=999999&cluster=x&year=1999&q=', async (page) => {
       await expectMoneyOf(page, {});
     });
   });

@@ -1,15 +1,20 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
-import { block, engineReady, pageTitle, settled, wordsOf } from './portal-page';
+import { block, pageTitle, settled, wordsOf } from './portal-page';
 import { factories, judged, platforms, type Judged } from './platform-answers';
+import { SharedPage } from './shared-page';
 import { tableLines } from './table-lines';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const words = { met: '符合', not_met: '不符合', undetermined: '待核实' };
 const lines = (page: Page, id: string) => tableLines(block(page, id).getByRole('table'));
@@ -41,16 +46,14 @@ describe('the platforms page', () => {
     ['a city', 'region=320500', { city: '320500' }],
     ['a cluster', 'cluster=high-end-equipment', { cluster: 'high-end-equipment' }],
   ])('of %s agrees with plain loops over the rows', async (_, query, part) => {
-    await site.withPage({ path: `/platforms?${query}` }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(`/platforms?${query}`, async (page) => {
       await settled(page);
       await expectList(page, part);
     });
   });
 
   test('a platform shows each number beside the thresholds of the levels, with what is short', async () => {
-    await site.withPage({ path: '/platforms?platform=DP-03' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/platforms?platform=DP-03', async (page) => {
       const found = await lines(page, 'thresholds');
       const managed = found.find((line) => line['跨行业跨领域']?.includes('2,000') === true);
       expect(managed?.['填报值']).toMatch(/1,999/);
@@ -62,8 +65,7 @@ describe('the platforms page', () => {
   });
 
   test('factories show which sub-class has no element', async () => {
-    await site.withPage({ path: '/platforms?view=factories' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/platforms?view=factories', async (page) => {
       const found = await lines(page, 'factories');
       for (const { name, empty } of factories()) {
         const line = found.find((one) => one['head']?.startsWith(name));
@@ -76,8 +78,7 @@ describe('the platforms page', () => {
   });
 
   test('a number that is not there says so and leads back', async () => {
-    await site.withPage({ path: '/platforms?platform=none' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/platforms?platform=none', async (page) => {
       expect(await pageTitle(page)).toContain('none');
       await page.getByRole('link', { name: '返回平台列表' }).click();
       await block(page, 'platforms').waitFor();

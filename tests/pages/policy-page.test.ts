@@ -4,9 +4,11 @@ import type { OpenedPage } from '../browser/open-page';
 import { startSite, type TestSite } from '../browser/site';
 import { engineReady, pageTitle, wordsOf } from './portal-page';
 import { capsOf, items2023, printedItem, shownAmount, slugOf } from './policy-rules';
+import { SharedPage } from './shared-page';
 
 let site: TestSite;
 let opened: OpenedPage;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
   opened = await site.open({ path: '/policy' });
@@ -14,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await opened.close();
+  await shared.close();
   await site.close();
 });
 
@@ -86,8 +89,7 @@ describe('the guide as a document', () => {
   });
 
   test('opens at the item that a link names, of another year too', async () => {
-    await site.withPage({ path: '/policy?year=2020#green-upgrade' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/policy?year=2020#green-upgrade', async (page) => {
       const heading = card(page, 'green-upgrade').getByRole('heading', { level: 3 });
       await expect.poll(async () => (await heading.boundingBox())?.y ?? -1).toBeLessThan(300);
       expect((await heading.boundingBox())?.y).toBeGreaterThan(0);
@@ -139,8 +141,7 @@ describe('the search', () => {
 
 describe('2020 beside 2023', () => {
   test('shows for 高端化 what changed and keeps quiet about the rest', async () => {
-    await site.withPage({ path: '/policy?view=compare' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/policy?view=compare', async (page) => {
       const group = page.locator('#compare-high-end-upgrade');
       const row = (name: string) =>
         group.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
@@ -167,8 +168,7 @@ describe('the calculator', () => {
 
   test('answers at once: at the threshold eligible, one 分 below not, unknown undetermined', async () => {
     if (threshold === undefined) throw new Error('the item has no threshold on its input');
-    await site.withPage({ path }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(path, async (page) => {
       await page.getByRole('button', { name: '填入示例' }).click();
       await field(page).fill(String(threshold));
       await expect.poll(() => pageTitle(page)).toMatch(/：符合/);
@@ -182,8 +182,7 @@ describe('the calculator', () => {
   });
 
   test('remembers the facts in the address, and shows them again', async () => {
-    await site.withPage({ path }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(path, async (page) => {
       await field(page).fill('12000');
       await expect.poll(() => new URL(page.url()).searchParams.get('facts')).toBe('total_input:12000');
       await page.reload();
@@ -197,8 +196,7 @@ describe('the calculator', () => {
   });
 
   test('tells at the field what it does not understand', async () => {
-    await site.withPage({ path }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(path, async (page) => {
       await field(page).fill('很多');
       expect(await field(page).getAttribute('aria-invalid')).toBe('true');
       expect(await wordsOf(page.getByRole('alert'))).toContain('“很多”不是金额');

@@ -6,13 +6,18 @@ import { goodWorkbooks } from './fixture-files';
 import { block, engineReady, goTo, importFiles, pageTitle, wordsOf } from './portal-page';
 import { asOf } from './sample-answers';
 import { sampleTable, sum, type CsvRow } from './sample-rows';
+import { SharedPage } from './shared-page';
 import { inWan } from './shown-numbers';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const projects = sampleTable('project');
 const rowsOf = (table: string, { project_id: id }: CsvRow) =>
@@ -39,8 +44,7 @@ const step = (page: Page, name: string) => steps(page).filter({ has: page.getByT
 
 describe('the page of a project', () => {
   test('stands at its own address, with name, money and the row that it was read from', async () => {
-    await site.withPage({ path: pathOf(underWay) }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(pathOf(underWay), async (page) => {
       await page
         .getByText(underWay['name'] ?? '')
         .first()
@@ -56,8 +60,7 @@ describe('the page of a project', () => {
   });
 
   test('draws the life line with real days and with agreed ones', async () => {
-    await site.withPage({ path: pathOf(underWay) }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(pathOf(underWay), async (page) => {
       await block(page, 'life').waitFor();
       expect(await steps(page).count()).toBe(5);
       expect(await wordsOf(step(page, '申报'))).toContain(underWay['submitted_on']);
@@ -73,8 +76,7 @@ describe('the page of a project', () => {
   });
 
   test('lists planned and made payments, with their sums', async () => {
-    await site.withPage({ path: pathOf(underWay) }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(pathOf(underWay), async (page) => {
       const table = block(page, 'payments').getByRole('table');
       await table.waitFor();
       const last = await wordsOf(table.locator('tr.sum'));
@@ -85,8 +87,7 @@ describe('the page of a project', () => {
   });
 
   test('answers clause by clause with shape and word, and counts them in its title', async () => {
-    await site.withPage({ path: pathOf(underWay) }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(pathOf(underWay), async (page) => {
       const clauses = block(page, 'clauses');
       await clauses.waitFor();
       const [, met, notMet, open] =
@@ -105,8 +106,7 @@ describe('the page of a project', () => {
   });
 
   test('shows every indicator of its form with target and latest report, each with its source', async () => {
-    await site.withPage({ path: pathOf(underWay) }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(pathOf(underWay), async (page) => {
       const signed = rowsOf('target', underWay).filter((row) => row['target_number'] !== '');
       const [form = ''] = new Set(signed.map((row) => row['form_id'] ?? ''));
       const table = page.locator(`section[id="targets-${form}"]`).getByRole('table');
@@ -138,16 +138,14 @@ describe('the page of a project', () => {
   });
 
   test('tells a termination with what came back, and a rejection', async () => {
-    await site.withPage({ path: pathOf(terminated) }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(pathOf(terminated), async (page) => {
       await block(page, 'life').waitFor();
       expect(await pageTitle(page)).toMatch(/^已终止/);
       const life = await wordsOf(block(page, 'life'));
       expect(life).toContain(`终止 ${terminated['terminated_on']}`);
       for (const row of rowsOf('recovery', terminated)) expect(life).toContain(row['recovered_on']);
     });
-    await site.withPage({ path: pathOf(rejected) }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(pathOf(rejected), async (page) => {
       await block(page, 'life').waitFor();
       expect(await pageTitle(page)).toBe('评审没有通过，未立项');
       expect(await wordsOf(step(page, '首拨'))).toContain('不再发生');
@@ -158,8 +156,7 @@ describe('the page of a project', () => {
     const dayBefore = new Date(Date.parse(underWay['awarded_on'] ?? '') - 86_400_000)
       .toISOString()
       .slice(0, 10);
-    await site.withPage({ path: `${pathOf(underWay)}?date=${dayBefore}` }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(`${pathOf(underWay)}?date=${dayBefore}`, async (page) => {
       await block(page, 'life').waitFor();
       expect(await wordsOf(step(page, '立项'))).toContain('— 未到');
       expect(await pageTitle(page)).toMatch(/^已申报/);
@@ -167,8 +164,7 @@ describe('the page of a project', () => {
   });
 
   test('of an unknown number says so and leads back', async () => {
-    await site.withPage({ path: '/projects/no-such-project' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects/no-such-project', async (page) => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await pageTitle(page)).toBe('库里没有编号为“no-such-project”的项目');
       await page.getByRole('link', { name: '回到项目表' }).click();
@@ -177,8 +173,7 @@ describe('the page of a project', () => {
   });
 
   test('is reached from the list and leads back to the list as it was', async () => {
-    await site.withPage({ path: '/projects?sort=-requested&find=%E6%94%B9%E9%80%A0' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects?sort=-requested&find=%E6%94%B9%E9%80%A0', async (page) => {
       const link = page.getByRole('grid').locator('tbody').getByRole('link').first();
       const name = await link.innerText();
       await page.getByRole('grid').locator('tbody tr.opens td').first().click();
@@ -192,8 +187,7 @@ describe('the page of a project', () => {
   });
 
   test('stands in English too, at an address of its own', async () => {
-    await site.withPage({ path: `/en${pathOf(underWay)}` }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(`/en${pathOf(underWay)}`, async (page) => {
       await block(page, 'life').waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       for (const id of ['life', 'money', 'payments', 'clauses', 'neighbours'])

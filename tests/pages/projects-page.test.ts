@@ -10,14 +10,19 @@ import { startSite, type TestSite } from '../browser/site';
 import { chooseFilter, engineReady, pageTitle, settled } from './portal-page';
 import { applied, awarded, awardedFen, paidFen } from './sample-answers';
 import { inYi, sampleTable, sum } from './sample-rows';
+import { SharedPage } from './shared-page';
 import { inCount, inWan } from './shown-numbers';
 import { tableLines, type Line } from './table-lines';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const grid = (page: Page) => page.getByRole('grid');
 const bodyLines = (page: Page): Promise<Line[]> => tableLines(grid(page));
@@ -54,8 +59,7 @@ describe('the list of projects', () => {
   });
 
   test('lists every application of the year, with sums to the 万元', async () => {
-    await site.withPage({ path: '/projects' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects', async (page) => {
       expect(await rowCount(page)).toBe(applied().length);
       const foot = await grid(page).locator('tfoot td').allInnerTexts();
       expect(foot[0]).toBe(`合计 ${inCount(applied().length)} 个`);
@@ -66,8 +70,7 @@ describe('the list of projects', () => {
   });
 
   test('sorts by any head: Chinese by sound, money by size, missing last with its reason', async () => {
-    await site.withPage({ path: '/projects' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects', async (page) => {
       await sortBy(page, '承担单位');
       await expect.poll(() => addressOf(page).get('sort')).toBe('recipient');
       const byPinyin = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
@@ -93,8 +96,7 @@ describe('the list of projects', () => {
   });
 
   test('is searched by name, recipient, number, place and pinyin initials', async () => {
-    await site.withPage({ path: '/projects' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects', async (page) => {
       const [one] = applied();
       if (!one) throw new Error('the sample is empty');
       for (const words of [one['project_id'] ?? '', one['recipient_name'] ?? '']) {
@@ -121,8 +123,7 @@ describe('the list of projects', () => {
   });
 
   test('follows the filters of the portal, and keeps search and order', async () => {
-    await site.withPage({ path: '/projects?sort=-requested&find=%E6%94%B9%E9%80%A0' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects?sort=-requested&find=%E6%94%B9%E9%80%A0', async (page) => {
       await chooseFilter(page, '地区', '南通市');
       await settled(page);
       const wanted = applied({ place: '320600' }).filter((row) => row['name']?.includes('改造'));
@@ -133,8 +134,7 @@ describe('the list of projects', () => {
   });
 
   test('remembers the choice of columns in the address', async () => {
-    await site.withPage({ path: '/projects' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects', async (page) => {
       await page.getByRole('button', { name: /^选列/ }).click();
       await page.getByRole('checkbox', { name: '项目编号' }).check();
       await page.getByRole('checkbox', { name: '承担单位' }).uncheck();
@@ -166,8 +166,7 @@ describe('the list of projects', () => {
   });
 
   test('exports what it shows, with what it is in the first line', async () => {
-    await site.withPage({ path: '/projects?region=320600' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects?region=320600', async (page) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: /^导出/ }).click(),
@@ -187,8 +186,7 @@ describe('the list of projects', () => {
   });
 
   test('is walked with the arrows and opened with Enter', async () => {
-    await site.withPage({ path: '/projects' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects', async (page) => {
       await grid(page).focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
@@ -208,8 +206,7 @@ describe('the list of projects', () => {
 
   test('shows a phone names and the figure that it is sorted by', async () => {
     const context = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-    await site.withPage({ path: '/projects', context }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/projects', context, async (page) => {
       expect(await grid(page).getByRole('columnheader').count()).toBe(2);
       const reach = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(reach).toBe(390);

@@ -7,14 +7,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readForms } from '$lib/policy/forms/read-forms';
 import { openTags, paragraphsOf, partOf } from '../briefing/open-document';
 import { startSite, type TestSite } from '../browser/site';
-import { engineReady, wordsOf } from './portal-page';
+import { wordsOf } from './portal-page';
 import { sampleTable, type CsvRow } from './sample-rows';
+import { SharedPage } from './shared-page';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const slow = 60_000;
 const progress = sampleTable('progress');
@@ -41,7 +46,6 @@ const numbers = async (cells: Locator): Promise<number[]> =>
   (await cells.allInnerTexts()).map((text) => Number(text.trim().replace('—', '0')));
 
 async function opened(page: Page): Promise<Locator> {
-  await engineReady(page);
   const block = scoreBlock(page);
   await block.getByRole('table').waitFor();
   return block;
@@ -49,7 +53,7 @@ async function opened(page: Page): Promise<Locator> {
 
 describe('the score on the page of a project', () => {
   test('has a line for each indicator, and its lines add up to the total that its title names', async () => {
-    await site.withPage({ path: pathOf }, async ({ page }) => {
+    await shared.at(pathOf, async (page) => {
       const block = await opened(page);
       const table = block.getByRole('table');
       const weights = await numbers(rowsOf(table).locator('td:nth-of-type(2)'));
@@ -71,7 +75,7 @@ describe('the score on the page of a project', () => {
   });
 
   test('opens to its working: inputs with their place, formula, figures, rule', async () => {
-    await site.withPage({ path: pathOf }, async ({ page }) => {
+    await shared.at(pathOf, async (page) => {
       const block = await opened(page);
       const line = rowsOf(block.getByRole('table')).filter({ hasText: '÷' }).nth(1);
       await line.getByRole('button').last().click();
@@ -91,7 +95,7 @@ describe('the score on the page of a project', () => {
   });
 
   test('is computed anew at once when the variant changes', async () => {
-    await site.withPage({ path: pathOf }, async ({ page }) => {
+    await shared.at(pathOf, async (page) => {
       const block = await opened(page);
       const execution = block.getByRole('table').locator('tbody tr').first().locator('td').nth(1);
       const before = Number(await wordsOf(execution));
@@ -102,7 +106,7 @@ describe('the score on the page of a project', () => {
   });
 
   test('takes points off by hand, down to 0', async () => {
-    await site.withPage({ path: pathOf }, async ({ page }) => {
+    await shared.at(pathOf, async (page) => {
       const block = await opened(page);
       await block.getByLabel('人工扣分').fill('100');
       await block.getByText(/人工扣分 100/).waitFor();
@@ -111,7 +115,7 @@ describe('the score on the page of a project', () => {
   });
 
   test.each(['xlsx', 'docx'])('is saved as a self-evaluation form: %s', async (kind) => {
-    await site.withPage({ path: pathOf }, async ({ page }) => {
+    await shared.at(pathOf, async (page) => {
       const block = await opened(page);
       const waits = page.waitForEvent('download', { timeout: slow });
       await block.getByRole('button', { name: '导出' }).click();

@@ -1,29 +1,28 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
-import { block, engineReady, settled, wordsOf } from './portal-page';
+import { block, settled, wordsOf } from './portal-page';
 import { areas, cities, clusters } from './rule-words';
 import { asOf, awarded } from './sample-answers';
 import { sampleTable } from './sample-rows';
+import { SharedPage } from './shared-page';
 import { lineOf, tableLines, type Line } from './table-lines';
 import { resultsOf } from './target-sums';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const category = 'guides/2023/specialised-sme';
 const number = (text: string | undefined) => Number((text ?? '').replaceAll(',', '').replace('\u2212', '-'));
 
-async function opened(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  await site.withPage({ path }, async ({ page }) => {
-    await engineReady(page);
-    await settled(page);
-    await use(page);
-  });
-}
+const opened = (path: string, use: (page: Page) => Promise<void>) => shared.at(path, use);
 const linesOf = (page: Page, id: string): Promise<Line[]> =>
   tableLines(block(page, id).getByRole('table').first());
 const asTable = (page: Page, id: string) =>

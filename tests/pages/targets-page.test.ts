@@ -1,17 +1,22 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
-import { block, engineReady, pageTitle, settled, wordsOf } from './portal-page';
+import { block, pageTitle, settled, wordsOf } from './portal-page';
 import { categories } from './rule-words';
 import type { Part } from './sample-answers';
+import { SharedPage } from './shared-page';
 import { lineOf, tableLines } from './table-lines';
 import { resultsOf } from './target-sums';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const dual = (page: Page) => tableLines(block(page, 'dual').getByRole('table'));
 const points = (pace: number | null) => (pace === null ? '—' : String(Math.round(pace * 100)));
@@ -40,8 +45,7 @@ describe('the targets page', () => {
     ['a city', 'region=320500', { place: '320500' }],
     ['a cluster', 'cluster=biomedicine', { cluster: 'biomedicine' }],
   ])('of %s agrees with plain loops over the rows', async (_, query, part) => {
-    await site.withPage({ path: `/targets?${query}` }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at(`/targets?${query}`, async (page) => {
       await settled(page);
       await expectResults(page, part);
     });
@@ -64,8 +68,7 @@ describe('the targets page', () => {
   });
 
   test('lists what is red with its reason, the largest money first, and leads to the project', async () => {
-    await site.withPage({ path: '/targets' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/targets', async (page) => {
       const lines = await tableLines(block(page, 'red').getByRole('table'));
       const awards = lines.map((line) => Number((line['补助额'] ?? '').replaceAll(',', '')));
       expect(lines.length).toBeGreaterThan(5);
@@ -78,8 +81,7 @@ describe('the targets page', () => {
   });
 
   test('shows the indicators of the category that is picked', async () => {
-    await site.withPage({ path: '/targets' }, async ({ page }) => {
-      await engineReady(page);
+    await shared.at('/targets', async (page) => {
       const picker = block(page, 'indicators').getByRole('combobox');
       await picker.selectOption({ label: '绿色化改造升级' });
       await page.waitForURL(/indicators=/);

@@ -5,15 +5,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
 import { block, engineReady, pageTitle, wordsOf } from './portal-page';
 import { inYi } from './sample-rows';
+import { SharedPage } from './shared-page';
 import { inWan } from './shown-numbers';
 import { lineOf, tableLines, type Line } from './table-lines';
 import { applicants, fallingOut, isAt, isAwarded, sumsOf, type Sums, type Terms } from './what-if-sums';
 
 let site: TestSite;
+const shared = new SharedPage(() => site);
 beforeAll(async () => {
   site = await startSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await shared.close();
+  await site.close();
+});
 
 const path = '/policy?view=adjust&item=high-end-upgrade';
 const printed: Terms = { percent: 10n, capFen: 4_000_000_000n };
@@ -34,8 +39,7 @@ async function type(page: Page, values: Record<string, string>): Promise<void> {
 }
 
 async function withDraft(use: (page: Page) => Promise<void>, at = path): Promise<void> {
-  await site.withPage({ path: at }, async ({ page }) => {
-    await engineReady(page);
+  await shared.at(at, async (page) => {
     await answered(page);
     await use(page);
   });

@@ -2,7 +2,7 @@ import type { QuarantinedRow } from '$lib/library/import-result';
 import type { OwnLibrary } from '$lib/library/merge-library';
 import type { JsonValue, LibraryStore, StoreChange, StoredLibrary } from '$lib/warehouse/library-store';
 import type { PackedLibrary } from '$lib/warehouse/stored-pieces';
-import { loadedNow } from './loaded-now';
+import { loadedNow } from '$lib/library/loaded-now';
 
 type LibraryChange = Exclude<StoreChange, { kind: 'snapshots' }>;
 

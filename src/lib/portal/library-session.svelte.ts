@@ -14,7 +14,7 @@ import { SerialQueue } from '$lib/warehouse/serial-queue';
 import { readActiveLibrary, writeActiveLibrary } from './active-library';
 import { KeptLibrary } from './kept-library.svelte';
 import { withLibraryChecks } from './library-checks';
-import { loadedNow } from './loaded-now';
+import { loadedNow } from '$lib/library/loaded-now';
 import { UndoStack } from './undo-stack.svelte';
 
 export type EnginePhase = 'waiting' | 'starting' | 'loading' | 'ready' | 'failed';

@@ -3,7 +3,7 @@ import type { FileImport } from '$lib/library/import-options';
 import type { ImportProgress } from '$lib/library/import-result';
 import type { LayoutChoice } from '$lib/library/mapping/layout';
 import type { ImportOutcome } from '../../library-session.svelte';
-import { loadedNow } from '../../loaded-now';
+import { loadedNow } from '$lib/library/loaded-now';
 import { portal } from '../../portal.svelte';
 import { MappingDesk } from './mapping-desk.svelte';
 import { RememberedLayouts, type RememberedLayout } from './remembered-layouts';

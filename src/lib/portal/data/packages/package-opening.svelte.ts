@@ -3,7 +3,7 @@ import type { Finding } from '$lib/domain/finding';
 import type { OpenedPackage } from '$lib/library/package/open-package';
 import type { PackageProgress } from '$lib/library/package/pace';
 import { m } from '$lib/i18n/paraglide/messages';
-import { loadedNow } from '../../loaded-now';
+import { loadedNow } from '$lib/library/loaded-now';
 import { portal } from '../../portal.svelte';
 
 type Phase = 'reading' | 'sealed' | 'refused' | 'preview' | 'taking' | 'failed';

@@ -5,7 +5,7 @@ import { waitingRowKey } from '$lib/library/correct/waiting-row';
 import type { QuarantinedRow } from '$lib/library/import-result';
 import type { OwnLibrary } from '$lib/library/merge-library';
 import type { Rulebook } from '$lib/policy/rulebook';
-import { loadedNow } from '$lib/portal/loaded-now';
+import { loadedNow } from '$lib/library/loaded-now';
 import type { LibrarySession } from '$lib/portal/library-session.svelte';
 import { PendingEdits } from './pending-edits.svelte';
 import { cellIn, groupsOf, nextFaulty, type GridPlace } from './waiting-groups';

@@ -1,4 +1,4 @@
-import type { OwnLibraryDates } from '$lib/library/library-meta';
+import type { OwnLibraryDates } from './library-meta';
 
 /** The moment of loading, and this machine's calendar day for files that carry no day of their own. */
 export function loadedNow(now: Date = new Date()): OwnLibraryDates {
