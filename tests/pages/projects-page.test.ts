@@ -206,7 +206,8 @@ describe('the list of projects', () => {
 
   test('shows a phone names and the figure that it is sorted by', async () => {
     const context = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-    await shared.at('/projects', context, async (page) => {
+    await site.withPage({ path: '/projects', context }, async ({ page }) => {
+      await engineReady(page);
       expect(await grid(page).getByRole('columnheader').count()).toBe(2);
       const reach = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(reach).toBe(390);

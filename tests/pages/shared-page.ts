@@ -13,6 +13,8 @@ async function follow(page: Page, url: string): Promise<void> {
     link.remove();
   }, url);
   await page.waitForURL(url);
+  // The page asks its question in the frame after the address changed.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await settled(page);
 }
 

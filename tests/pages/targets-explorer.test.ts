@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type TestSite } from '../browser/site';
-import { block, settled, wordsOf } from './portal-page';
+import { block, goTo, settled, wordsOf } from './portal-page';
 import { areas, cities, clusters } from './rule-words';
 import { asOf, awarded } from './sample-answers';
 import { sampleTable } from './sample-rows';
@@ -272,5 +272,15 @@ describe('without colour', () => {
       );
       expect(new Set(pictures).size).toBe(5);
     });
+  });
+});
+
+test('the page that a reader comes back to still answers what its address asks', async () => {
+  const heading = (page: Page) => block(page, 'change').getByRole('heading');
+  await opened('/targets?course=quarter', async (page) => {
+    await expect.poll(() => wordsOf(heading(page))).toContain('2026-06-30');
+    await goTo(page, '数据');
+    await page.goBack();
+    await expect.poll(() => wordsOf(heading(page))).toContain('2026-06-30');
   });
 });

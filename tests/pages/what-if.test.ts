@@ -38,9 +38,18 @@ async function type(page: Page, values: Record<string, string>): Promise<void> {
   await answered(page);
 }
 
+/** Without what the test before typed: a draft is kept while its tab is open. */
+async function beginAnew(page: Page): Promise<void> {
+  await answered(page);
+  const reset = page.getByRole('button', { name: /^(全部复原|Reset all)$/ });
+  if (await reset.isEnabled()) await reset.click();
+  await page.getByRole('textbox', { name: /^(草案名称|Name of the draft)$/ }).fill('');
+  await answered(page);
+}
+
 async function withDraft(use: (page: Page) => Promise<void>, at = path): Promise<void> {
   await shared.at(at, async (page) => {
-    await answered(page);
+    await beginAnew(page);
     await use(page);
   });
 }

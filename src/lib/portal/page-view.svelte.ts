@@ -17,14 +17,16 @@ export class PageView<T> {
   failure = $state<string | null>(null);
   #question = 0;
 
+  /**
+   * @param own what the page asks beyond library and filters, such as the centre that is opened; null while that is
+   *   what it was prerendered with. A page that is reached by a link may ask something else from its first moment.
+   */
   constructor(prerendered: () => T, load: ViewLoader<T>, own: () => unknown = () => null) {
     this.current = prerendered();
-    const firstOwn = JSON.stringify(own());
     $effect(() => {
       const { engine, meta, address } = portal;
       const { filters } = address;
-      const ownNow = JSON.stringify(own());
-      const isPrerendered = meta.kind === 'sample' && address.isDefault && ownNow === firstOwn;
+      const isPrerendered = own() === null && meta.kind === 'sample' && address.isDefault;
       untrack(() => {
         if (isPrerendered) this.#settle(prerendered());
         else if (engine === null) this.pending = true;

@@ -23,6 +23,12 @@ export function comparisonNow(): Comparison {
   return comparisons.find((comparison) => comparison === named) ?? 'year';
 }
 
+/** The address chooses none of these: the page stands as it was prerendered, filters apart. */
+export const choosesNothing = (): boolean =>
+  (['indicators', 'cell', 'course', 'variant'] as const).every(
+    (name) => portal.address.parameter(name) === null,
+  );
+
 /** The address of this page with some of its choices changed; the others stay. */
 export function targetsHref(patch: Partial<Filters> = {}, own: Partial<TargetsParameters> = {}): string {
   const { address } = portal;
