@@ -2,7 +2,7 @@
  * `npm test`: everything in order, cheapest first, stopping at the first step that fails. The last line counts
  * the tests of both runs.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -22,13 +22,22 @@ const vitest = (project: string): string[] => [
   `--outputFile.json=${report(project)}`,
 ];
 
-const steps: { name: string; command: string[]; project?: string }[] = [
-  { name: 'messages and routes', command: ['npm', 'run', '--silent', 'prepare'] },
-  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-  { name: 'unit, rules, architecture', command: ['npx', ...vitest('unit')], project: 'unit' },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  { name: 'pages in Chromium', command: ['npx', ...vitest('pages')], project: 'pages' },
+interface Step {
+  name: string;
+  command: string[];
+  project?: string;
+}
+
+/** One after the other; the steps of one line use a core each and run side by side. */
+const steps: Step[][] = [
+  [{ name: 'messages and routes', command: ['npm', 'run', '--silent', 'prepare'] }],
+  [
+    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+    { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+  ],
+  [{ name: 'unit, rules, architecture', command: ['npx', ...vitest('unit')], project: 'unit' }],
+  [{ name: 'build', command: ['npm', 'run', '--silent', 'build'] }],
+  [{ name: 'pages in Chromium', command: ['npx', ...vitest('pages')], project: 'pages' }],
 ];
 
 function counts(project: string): { passed: number; failed: number } {
@@ -39,27 +48,39 @@ function counts(project: string): { passed: number; failed: number } {
   return { passed: read.numPassedTests, failed: read.numFailedTests };
 }
 
-const environment = { TZ: 'Asia/Shanghai' };
+const environment = { ...process.env, TZ: 'Asia/Shanghai' };
+
+/** Whether the step ended well. What it says comes at once, or together at its end where others run beside it. */
+async function run({ name, command }: Step, isAlone: boolean): Promise<boolean> {
+  const started = Date.now();
+  const [program = '', ...rest] = command;
+  if (isAlone) console.log(`\n== ${name}`);
+  const child = spawn(program, rest, { stdio: isAlone ? 'inherit' : 'pipe', env: environment });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (!isAlone) console.log(`\n== ${name}\n${said}`);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`== ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
+  return code === 0;
+}
 
 const total = { passed: 0, failed: 0 };
 let broken = false;
-for (const step of steps) {
-  const started = Date.now();
-  console.log(`\n== ${step.name}`);
-  const [program = '', ...rest] = step.command;
-  const run = spawnSync(program, rest, { stdio: 'inherit', env: { ...process.env, ...environment } });
-  if (step.project) {
-    const found = counts(step.project);
+for (const group of steps) {
+  const ended = await Promise.all(group.map((step) => run(step, group.length === 1)));
+  for (const { project } of group) {
+    if (!project) continue;
+    const found = counts(project);
     total.passed += found.passed;
     total.failed += found.failed;
   }
-  console.log(
-    `== ${step.name}: ${run.status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
-  );
-  if (run.status !== 0) {
-    broken = true;
-    break;
-  }
+  broken = ended.includes(false);
+  if (broken) break;
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(broken || total.failed > 0 ? 1 : 0);

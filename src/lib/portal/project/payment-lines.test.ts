@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Subsidy } from '$lib/policy/rulebook';
-import { deadlinesOf } from './deadlines';
 import { awardedView, viewOf } from './fixtures/views';
-import { lifeOf } from './life';
 import { overdueLine, paymentPlan } from './payment-lines';
 
 const source = { document: 'small-guide', section: '一', words: '50%' };
@@ -81,36 +79,5 @@ describe('the payments of a project', () => {
     const ended = awardedView({ asOf: '2027-01-01', standing: { is_terminated: true } });
     expect(stateOf(ended, 2)).toMatchObject({ state: 'ended', days: null });
     expect(overdueLine(paymentPlan(ended, halves))).toBeNull();
-  });
-});
-
-describe('deadlines', () => {
-  const deadlines = (view: Parameters<typeof paymentPlan>[0]) => {
-    const plan = paymentPlan(view, halves);
-    const life = lifeOf(view, { datasets: ['projects', 'awards', 'disbursements'], paidOnce: false });
-    return deadlinesOf(view, life, plan).map(({ on, state, days }) => [on, state, days]);
-  };
-
-  test('stand in their order with the days that are left', () => {
-    expect(deadlines(awardedView({ row: { end_date: '2025-12-31' } }))).toEqual([
-      ['2024-05-01', 'done', -609],
-      ['2025-12-31', 'ahead', 0],
-      ['2026-05-01', 'ahead', 121],
-    ]);
-  });
-
-  test('are past from the day after, and done once the project is accepted', () => {
-    expect(deadlines(awardedView({ row: { end_date: '2025-12-30' } }))[1]).toEqual([
-      '2025-12-30',
-      'past',
-      -1,
-    ]);
-    const accepted = awardedView({ row: { end_date: '2025-12-30', accepted_on: '2025-12-31' } });
-    expect(deadlines(accepted)[1]).toEqual(['2025-12-30', 'done', -1]);
-  });
-
-  test('of an ended project are none', () => {
-    const view = viewOf({ row: { end_date: '2026-12-30' }, standing: { stage: 'dropped' } });
-    expect(deadlines(view)).toEqual([]);
   });
 });

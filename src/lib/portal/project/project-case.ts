@@ -13,7 +13,6 @@ import { conditionsFor } from '../policy/calculator/asked-facts';
 import { formsOf } from '../policy/guide/form-rows';
 import type { WordContext } from '../policy/words/fact-words';
 import { agreedDuties, checkedItems, type CheckedItem, type DutyLine } from './agreed-papers';
-import { deadlinesOf, type Deadline } from './deadlines';
 import { lifeOf, type ProjectLife } from './life';
 import { paymentPlan, type PaymentPlan } from './payment-lines';
 import type { ProjectRules } from './project-rules';
@@ -45,7 +44,6 @@ export interface ProjectCase {
   ruling: ProjectRuling | null;
   life: ProjectLife;
   plan: PaymentPlan;
-  deadlines: Deadline[];
   scoring: ScoringRules;
 }
 
@@ -120,6 +118,5 @@ export function caseOf(
     view.planned.length > 1 || (ruling?.subsidy.tranches.some(({ on }) => on === 'acceptance') ?? true);
   const plan = paymentPlan(view, ruling?.subsidy ?? null);
   const life = lifeOf(view, { datasets: meta.datasets, paidOnce: !awaitsAcceptance });
-  const deadlines = deadlinesOf(view, life, plan);
-  return { view, meta, ruling, life, plan, deadlines, scoring: rules.scoring };
+  return { view, meta, ruling, life, plan, scoring: rules.scoring };
 }
