@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
-import type { LightRow } from '$lib/metrics/targets/place-lights';
-import { groupGoals } from '$lib/metrics/targets/goal-groups';
-import { readRulebook } from '$lib/policy/read-rules';
-import { lightsTitle } from './explorer';
+import { projectsTitle } from './explorer';
 
-const goals = groupGoals('x', [], readRulebook().lights);
-const row = (key: string, worse: LightRow['worse'], isListed = true): LightRow => ({
-  key,
-  label: isListed ? { zh: key, en: key } : null,
-  goals,
-  isGapAlarm: false,
-  worse,
+const path = [{ areaId: 'a', categoryId: 'c', label: { zh: '演示类别', en: 'Demo' } }];
+
+test('the title of a category’s projects counts all of them, not only those that are listed', () => {
+  const title = projectsTitle({ path }, { lines: [], count: 1250, red: 230 });
+  expect(title).toContain('1,250');
+  expect(title).toContain('230');
 });
 
-test('the title of the lights counts clusters, not what lies in none', () => {
-  const rows = [row('a', 'red'), row('b', 'yellow'), row('none', 'red', false)];
-  expect(lightsTitle(rows, 'cluster').replaceAll('\u00a0', ' ')).toContain(
-    '2 个集群：1 个有红灯，1 个有黄灯',
-  );
+test('without a red project the title names none', () => {
+  expect(projectsTitle({ path }, { lines: [], count: 3, red: 0 })).not.toMatch(/0 个/);
 });

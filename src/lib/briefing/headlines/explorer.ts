@@ -14,12 +14,11 @@ export function signedPoints(difference: number): string {
 }
 
 export function projectsTitle(
-  { path }: TargetsView,
-  { lines, count }: NonNullable<TargetsView['projects']>,
+  { path }: Pick<TargetsView, 'path'>,
+  { count, red }: NonNullable<TargetsView['projects']>,
 ): string {
   const here = path.at(-1);
   const name = here ? labelOf(here.label) : '';
-  const red = lines.filter(({ goal }) => goal === 'red').length;
   return red > 0
     ? m.explorer_projects_title({ name, count: showNumber(count), red: showNumber(red) })
     : m.explorer_projects_title_even({ name, count: showNumber(count) });

@@ -68,7 +68,7 @@ export interface TargetsView {
   red: RedProject[];
   redCount: number;
   /** Projects of the category that the filters name; null above it. */
-  projects: { lines: ProjectLine[]; count: number } | null;
+  projects: ProjectsOfCategory | null;
   /** Indicators of one category, form by form, and one of them in full. */
   explorer: { categoryId: string; sums: IndicatorSum[]; detail: IndicatorDetail | null } | null;
   change: GoalChange & { since: IsoDate; comparison: Comparison };
@@ -77,8 +77,21 @@ export interface TargetsView {
   clusters: LightRow[];
 }
 
+/** The first projects of a category, how many there are, and how many of all are red by their goals. */
+export interface ProjectsOfCategory {
+  lines: ProjectLine[];
+  count: number;
+  red: number;
+}
+
 const shownRed = 30;
 const shownProjects = 200;
+
+const firstProjects = (all: readonly ProjectLine[]): ProjectsOfCategory => ({
+  lines: all.slice(0, shownProjects),
+  count: all.length,
+  red: all.filter(({ goal }) => goal === 'red').length,
+});
 
 /** The category whose indicators are shown: the reader's, else the one with most red projects, largest money first. */
 function explored(wanted: string | null, rows: readonly DualRow[]): string | null {
@@ -185,12 +198,7 @@ export async function loadTargets(
     red: red.slice(0, shownRed).map(redProject),
     redCount: red.length,
     projects:
-      filters.categoryId === null
-        ? null
-        : {
-            lines: projectLines(goals, scores, reporting.gapAlarm).slice(0, shownProjects),
-            count: goals.length,
-          },
+      filters.categoryId === null ? null : firstProjects(projectLines(goals, scores, reporting.gapAlarm)),
     explorer,
     change: { ...change, since, comparison },
     scores: gradeCounts(scores, rules),
