@@ -8,6 +8,7 @@ import { readForms } from '$lib/policy/forms/read-forms';
 import { openTags, paragraphsOf, partOf } from '../briefing/open-document';
 import { startSite, type TestSite } from '../browser/site';
 import { wordsOf } from './portal-page';
+import { awarded } from './sample-answers';
 import { sampleTable, type CsvRow } from './sample-rows';
 import { SharedPage } from './shared-page';
 
@@ -134,5 +135,32 @@ describe('the score on the page of a project', () => {
       expect(words).toContain(chosen['name']);
       expect(words.join('\n')).toContain('演示数据');
     });
+  });
+});
+
+test('the scores of a category come as a workbook, a line for each awarded project', async () => {
+  const category = chosen['category_id'] ?? '';
+  await shared.at(`/targets?category=${category}`, async (page) => {
+    const grades = page.locator('section#grades');
+    await grades.getByRole('table').waitFor();
+    const waits = page.waitForEvent('download', { timeout: slow });
+    await grades.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('menuitem', { name: /得分一览/ }).click();
+    const download = await waits;
+    expect(download.suggestedFilename()).toMatch(/得分一览_2023\s年指南_.*\.xlsx$/);
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'scores-')), 'scores.xlsx');
+    await download.saveAs(file);
+    const [sheet] = await readXlsxFile(readFileSync(file));
+    const lines = (sheet?.data ?? []).filter(([number]) => /^\d+$/.test(String(number)));
+    const ids = new Set(lines.map((line) => line[1]));
+    expect([...ids].sort()).toEqual(
+      awarded({ category })
+        .map((row) => row['project_id'])
+        .sort(),
+    );
+    expect((sheet?.data ?? []).flat().join(' ')).toContain('演示数据');
+    const graded = lines.filter((line) => line[9] !== '—').length;
+    const counts = (await numbers(grades.locator('tbody td'))).slice(0, 4);
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(graded);
   });
 });

@@ -14,7 +14,7 @@ export interface ListedScore {
   score: Score | null;
 }
 
-const widths = [7, 18, 34, 26, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9];
+const widths = [7, 16, 42, 26, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9];
 
 const head = (value: string): GridCell => ({ value, look: 'head' });
 const figure = (value: number | null): GridCell => ({

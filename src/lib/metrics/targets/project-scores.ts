@@ -42,12 +42,19 @@ function scoreOfForm(
   );
 }
 
-/** Score of every project that has targets, by its number; of a project with several forms, the one that earns least. */
-export function projectScores(
+/** The score of a project by one of its forms. */
+export interface FormScore {
+  projectId: string;
+  formId: string;
+  score: Score;
+}
+
+/** Scores of all projects by each form that they have targets of, in the order of the projects. */
+export function formScores(
   goals: readonly ProjectGoals[],
   ticked: readonly TickedRow[],
   rules: GoalRules,
-): Map<string, Score> {
+): FormScore[] {
   const forms = new Map(rules.forms.map((form) => [`${form.guideYear} ${form.id}`, form]));
   const groups = new Map(
     ticked.map(({ project_id: id, form_id: form, group_ids: ids }) => [
@@ -55,18 +62,29 @@ export function projectScores(
       ids?.split(' ') ?? [],
     ]),
   );
-  return new Map(
-    goals.flatMap((goal) => {
-      const { project_id: id, guide_year: year } = goal.project;
-      const [lowest] = [...new Set(goal.indicators.map(({ formId }) => formId))]
-        .flatMap((formId) => {
-          const form = forms.get(`${year} ${formId}`);
-          return form ? [scoreOfForm(form, goal, groups.get(`${id} ${formId}`) ?? [], rules)] : [];
-        })
-        .sort((a, b) => a.least - b.least);
-      return lowest ? [[id, lowest] as const] : [];
-    }),
-  );
+  return goals.flatMap((goal) => {
+    const { project_id: id, guide_year: year } = goal.project;
+    return [...new Set(goal.indicators.map(({ formId }) => formId))].flatMap((formId) => {
+      const form = forms.get(`${year} ${formId}`);
+      if (!form) return [];
+      const score = scoreOfForm(form, goal, groups.get(`${id} ${formId}`) ?? [], rules);
+      return [{ projectId: id, formId, score }];
+    });
+  });
+}
+
+/** Score of every project that has targets, by its number; of a project with several forms, the one that earns least. */
+export function projectScores(
+  goals: readonly ProjectGoals[],
+  ticked: readonly TickedRow[],
+  rules: GoalRules,
+): Map<string, Score> {
+  const lowest = new Map<string, Score>();
+  for (const { projectId, score } of formScores(goals, ticked, rules)) {
+    const known = lowest.get(projectId);
+    if (!known || score.least < known.least) lowest.set(projectId, score);
+  }
+  return lowest;
 }
 
 /** How many projects have which grade under a variant. */
