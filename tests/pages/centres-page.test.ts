@@ -109,7 +109,7 @@ describe('one centre', () => {
         .evaluateAll((all) =>
           all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
         );
-      const shown = rows.map((cells) => [cells[1], cells[0]]);
+      const shown = rows.map((cells) => [cells[0], cells[1]]);
       const wanted = clausesOf(centre, asOf);
       expect(shown.sort()).toEqual(wanted.map(({ name, answer }) => [name, answer]).sort());
       expect(rows.filter((cells) => !/^第\s\d+\s行$|^—$/.test(cells[5] ?? ''))).toEqual([]);
