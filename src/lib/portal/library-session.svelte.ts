@@ -97,12 +97,11 @@ export class LibrarySession {
     const stored = this.kept.open();
     try {
       const { browserEngine, encodeAhead } = await import('$lib/warehouse/duckdb-browser');
-      // Read while the engine compiles; should it fail, `#sampleLibrary` below says so.
+      // Read and written for the engine while it compiles; what fails here is told when it is shown.
       if (readActiveLibrary() === 'sample')
-        this.#sampleLibrary().then(
-          ({ rows }) => encodeAhead(rows),
-          () => undefined,
-        );
+        this.#sampleLibrary()
+          .then(({ rows }) => encodeAhead(rows))
+          .catch(() => undefined);
       const engine = await browserEngine({ onProgress: (progress) => (this.progress = progress) });
       this.phase = 'loading';
       await loadPolicy(engine, policyRows(this.#rulebook));
