@@ -169,8 +169,11 @@ export class WaitingDesk {
 
   /** Takes back the last change that was typed, else the last one of the library. */
   async undo(): Promise<void> {
-    if (this.edits.canUndo) this.edits.undo();
-    else if (this.session.canUndo) await this.#run(() => this.session.undo());
+    // Which one is the last is known when the step before has ended: a check that loads the rows clears what was typed.
+    await this.#run(async () => {
+      if (this.edits.canUndo) this.edits.undo();
+      else if (this.session.canUndo) await this.session.undo();
+    });
     this.said = '';
   }
 
