@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Files of one worker share its modules: tests that replace something global put it back.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['src/**/*.test.ts', 'data/**/*.test.ts', 'tests/**/*.test.ts'],

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { importFiles } from '$lib/library/import-files';
 import { mergeImport } from '$lib/library/merge-library';
 import { exportPackage } from '$lib/library/package/export-package';
@@ -11,8 +11,6 @@ import { runCheck } from '../../src/cli/check/main';
 import { file, smallTable } from '../library/small-table';
 import { runCommand } from './run-command';
 
-// Each command reads all the rules anew, as it does at the terminal.
-vi.setConfig({ testTimeout: 30_000 });
 
 const files = path.join(path.dirname(fileURLToPath(import.meta.url)), '../fixtures/files');
 const check = (names: string[], ...more: string[]) =>

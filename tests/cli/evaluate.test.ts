@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runPolicy } from '../../src/cli/policy/main';
 import { factsFile, runCommand } from './run-command';
 
-// Each command reads all the rules anew, as it does at the terminal.
-vi.setConfig({ testTimeout: 30_000 });
 
 const evaluate = (facts: string, category = 'green-upgrade', ...more: string[]) =>
   runCommand(runPolicy, 'evaluate', '--guide', '2023', '--category', category, '--facts', facts, ...more);

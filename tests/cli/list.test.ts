@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runPolicy } from '../../src/cli/policy/main';
 import { runCommand } from './run-command';
 
-// Each command reads all the rules anew, as it does at the terminal.
-vi.setConfig({ testTimeout: 30_000 });
 
 interface Listed {
   counts: Record<string, number>;
