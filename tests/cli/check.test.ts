@@ -11,7 +11,6 @@ import { runCheck } from '../../src/cli/check/main';
 import { file, smallTable } from '../library/small-table';
 import { runCommand } from './run-command';
 
-
 const files = path.join(path.dirname(fileURLToPath(import.meta.url)), '../fixtures/files');
 const check = (names: string[], ...more: string[]) =>
   runCommand(runCheck, ...names.map((name) => path.join(files, name)), '--guide', '2023', ...more);

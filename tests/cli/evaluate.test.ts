@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { runPolicy } from '../../src/cli/policy/main';
 import { factsFile, runCommand } from './run-command';
 
-
 const evaluate = (facts: string, category = 'green-upgrade', ...more: string[]) =>
   runCommand(runPolicy, 'evaluate', '--guide', '2023', '--category', category, '--facts', facts, ...more);
 

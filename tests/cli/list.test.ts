@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { runPolicy } from '../../src/cli/policy/main';
 import { runCommand } from './run-command';
 
-
 interface Listed {
   counts: Record<string, number>;
   items: {
